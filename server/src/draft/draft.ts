@@ -1,0 +1,99 @@
+/**
+ * What a reader of a draft knows: blocks of prose with exact offsets, their sentences and words.
+ *
+ * Every offset is in UTF-16 code units. Offsets inside a block count from the start of the block's
+ * normalised text; `PlacedBlock.start` and the block's `OffsetMap` lead back to the file. All values
+ * are immutable: what an edit did not touch is the very same object afterwards.
+ */
+
+/** A half-open range of UTF-16 offsets. Of what text, the holder says. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A format that a draft can be read in. */
+export type Format = 'markdown' | 'plaintext';
+
+export type BlockKind =
+  | 'title' // the front matter's title
+  | 'description' // the front matter's description or summary
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'table-cell'
+  | 'quotation' // block quotation: not the author's own words
+  | 'alt-text'
+  | 'reference'; // an entry under a heading such as "References"
+
+/** A word, a number or a part of a hyphenated compound ("life" and "changing" of "life-changing"). */
+export interface Word {
+  /** As in the block's text. */
+  readonly text: string;
+  /** Lower case, curly apostrophes straightened: what patterns are matched against. */
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A pointer to a source that the author gives: "[3]", "[@smith2020]", "(Smith et al., 2020)", a DOI, a link to PubMed. */
+export interface Citation extends Span {
+  readonly kind: 'key' | 'footnote' | 'number' | 'author-year' | 'doi' | 'pmid' | 'trial' | 'link';
+  readonly text: string;
+}
+
+export interface Sentence extends Span {
+  readonly words: readonly Word[];
+  /** Whose words: a sentence wholly inside quotation marks or in a block quotation is a quotation. */
+  readonly voice: 'author' | 'quotation' | 'reference';
+  readonly question: boolean;
+  /** Stretches between quotation marks inside the sentence. */
+  readonly quoted: readonly Span[];
+  readonly citations: readonly Citation[];
+}
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** 1 to 6 for headings, nesting depth from 1 for list items, 0 elsewhere. */
+  readonly level: number;
+  /** The prose alone: markup gone, entities and escapes decoded, soft line breaks as spaces, smart quotes straightened one for one. What is skipped inside a line (code, math) stands as U+FFFC. */
+  readonly text: string;
+  readonly map: OffsetMap;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Leads from offsets in a block's text to offsets in its source, counted from the block's start. */
+export interface OffsetMap {
+  /** Source offset of the character at `offset`. */
+  sourceStart(offset: number): number;
+  /** Source offset just after the character before `offset`: the end of a range that ends there. */
+  sourceEnd(offset: number): number;
+  /** Whether the source of this range reads character for character as the text does (no markup inside), so that it can be replaced. */
+  isPlain(span: Span): boolean;
+  /** Offset in the text for a source offset (counted from the block's start); inside markup, that of the next character. */
+  textOffset(source: number): number;
+}
+
+/** A block in its place: `start` and `end` are absolute offsets in the file's text. */
+export interface PlacedBlock extends Span {
+  readonly block: Block;
+}
+
+/** A stretch of the file that is not prose: shown by debugging views. */
+export interface Skipped extends Span {
+  readonly reason: 'code' | 'math' | 'url' | 'comment' | 'html' | 'front-matter' | 'citation-key' | 'markup';
+}
+
+export interface Draft {
+  readonly format: Format;
+  /** The file's text, BOM not counted. */
+  readonly source: string;
+  readonly blocks: readonly PlacedBlock[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Absolute span in the file of a span in a block's text. */
+export function absolute(placed: PlacedBlock, span: Span): Span {
+  const { map } = placed.block;
+  return { start: placed.start + map.sourceStart(span.start), end: placed.start + map.sourceEnd(span.end) };
+}
