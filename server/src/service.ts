@@ -2,9 +2,17 @@
  * The language service: check, hover and rewordings on a text document.
  * Knows no connection, no file system and nothing of Node, so that it runs in a browser worker too.
  */
-import type { PlacedClaim } from './claims/claim.ts';
-import type { Draft, Format, Span } from './draft/draft.ts';
+import { cardOf } from './service/card.ts';
+import type { Claim, PlacedClaim } from './claims/claim.ts';
+import { ClaimReader } from './claims/read-claims.ts';
+import { absolute, type Draft, type Format, type PlacedBlock, type Span } from './draft/draft.ts';
+import { formatOf } from './draft/format.ts';
+import { readDraft } from './draft/read.ts';
+import { knowledge } from './knowledge/knowledge.ts';
 import type { Evidence, Finding } from './rules/finding.ts';
+import { readAll } from './rules/read-draft.ts';
+import { RuleSet, type Severities } from './rules/rule-set.ts';
+import { rules } from './rules/rules.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -41,46 +49,85 @@ export interface Hover extends Span {
 
 export interface LanguageService {
   /** Checks a text; what did not change since the last call with the same uri is not read again. Never throws for any text. */
-  check(text: TextToCheck): CheckedDraft;
+  check(text: TextToCheck, severities?: Severities): CheckedDraft;
   /** What stands at an absolute offset, or nothing. */
-  hover(text: TextToCheck, offset: number): Hover | undefined;
+  hover(text: TextToCheck, offset: number, severities?: Severities): Hover | undefined;
   /** The findings that touch a span and can be reworded or explained there; document-scope ones only when nothing else touches. */
-  findingsAt(text: TextToCheck, span: Span): readonly Finding[];
+  findingsAt(text: TextToCheck, span: Span, severities?: Severities): readonly Finding[];
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
   readonly knowledgeVersion: string;
+  /** Blocks read afresh since the service began: what tests count to see that nothing is read twice. */
+  readonly blocksRead: number;
 }
 
-// Stand-in while the floors below are being built: flags two fixed phrases, so that lsp and cli can be built on it.
+interface Remembered {
+  readonly text: TextToCheck;
+  readonly severities: Severities | undefined;
+  readonly checked: CheckedDraft;
+}
+
 export function createLanguageService(): LanguageService {
-  const check = (t: TextToCheck): CheckedDraft => {
-    const source = t.text.replace(/^\uFEFF/, '');
-    const findings: Finding[] = [...source.matchAll(/life-changing|highly effective/g)].map((m) => ({
-      rule: m[0] === 'life-changing' ? 'hype/life-changing' : 'efficacy-absolute/highly-effective',
-      family: m[0] === 'life-changing' ? 'hype' : 'efficacy-absolute',
-      severity: m[0] === 'life-changing' ? 'warning' : 'error',
-      scope: 'span',
-      message: `“${m[0]}” promises more than a reader can check.`,
-      advice: 'Say what changed, for how many people, and by how much.',
-      why: 'Readers rate a treatment higher when it is praised, with the same facts.',
-      evidence: [{ source: 'example', citation: 'Example A. Title. Journal. 2020;1:1-2.', url: 'https://doi.org/10.1000/1', kind: 'review' }],
-      rewrites: [{ title: 'Replace with “helpful for some people”', preferred: true, edits: [{ start: m.index, end: m.index + m[0].length, newText: 'helpful for some people' }] }],
-      related: [],
-      start: m.index,
-      end: m.index + m[0].length,
-    }));
-    return { draft: { format: 'markdown', source, blocks: [], skipped: [] }, format: 'markdown', findings, claims: [] };
-  };
+  const reader = new ClaimReader(knowledge);
+  const ruleSet = new RuleSet(rules, knowledge);
+  const remembered = new Map<string, Remembered>();
+
+  function check(text: TextToCheck, severities?: Severities): CheckedDraft {
+    const last = remembered.get(text.uri);
+    if (last && last.text.text === text.text && last.text.languageId === text.languageId && last.severities === severities) return last.checked;
+    const format = formatOf(text.languageId, text.uri);
+    const draft = readDraft(text.text, format, last?.checked.format === format ? last.checked.draft : undefined);
+    const read = readAll(draft, reader);
+    const claims = read.blocks.flatMap(({ placed, read: { sentences } }) => sentences.flatMap((s) => s.claims.map((c) => placeClaim(c, placed))));
+    const checked = { draft, format, findings: ruleSet.check(read, severities), claims };
+    remembered.set(text.uri, { text, severities, checked });
+    return checked;
+  }
+
+  /** Those about words first, the narrowest first: what a reader pointed at. */
+  function touching(findings: readonly Finding[], span: Span): readonly Finding[] {
+    const touched = findings.filter((f) => f.start <= span.end && span.start <= f.end);
+    const narrow = touched.filter((f) => f.scope === 'span').sort((a, b) => a.end - a.start - (b.end - b.start));
+    return narrow.length > 0 ? narrow : touched;
+  }
+
   return {
     check,
-    hover(t, offset) {
-      const findings = check(t).findings.filter((f) => f.start <= offset && offset <= f.end);
-      const first = findings[0];
-      return first && { start: first.start, end: first.end, findings, card: undefined };
+    hover(text, offset, severities) {
+      const { draft, findings } = check(text, severities);
+      const touched = touching(findings, { start: offset, end: offset });
+      const named = nameUnder(draft, offset);
+      const narrowest = touched[0] ?? named;
+      if (!narrowest) return undefined;
+      return { start: narrowest.start, end: narrowest.end, findings: touched, card: named && cardOf(named.id, knowledge) };
     },
-    findingsAt: (t, span) => check(t).findings.filter((f) => f.start <= span.end && span.start <= f.end),
-    forget() {},
-    knowledgeVersion: '2026-11-24',
+    findingsAt: (text, span, severities) => touching(check(text, severities).findings, span),
+    forget: (uri) => void remembered.delete(uri),
+    knowledgeVersion: knowledge.version,
+    get blocksRead() {
+      return reader.reads;
+    },
   };
+
+  /** The known name that stands at an absolute offset. */
+  function nameUnder(draft: Draft, offset: number): (Span & { id: string }) | undefined {
+    const placed = draft.blocks.find((b) => b.start <= offset && offset <= b.end);
+    if (!placed) return undefined;
+    const at = placed.block.map.textOffset(offset - placed.start);
+    for (const sentence of placed.block.sentences) {
+      if (at < sentence.start || sentence.end < at) continue;
+      for (const name of reader.namesIn(sentence)) {
+        const first = sentence.words[name.from];
+        const last = sentence.words[name.to - 1];
+        if (name.kind !== 'generic' && first && last && first.start <= at && at <= last.end) return { id: name.id, ...absolute(placed, { start: first.start, end: last.end }) };
+      }
+    }
+    return undefined;
+  }
+}
+
+function placeClaim(claim: Claim, placed: PlacedBlock): PlacedClaim {
+  const { kind, strength, subject, relation, object, modality, verdict } = claim;
+  return { kind, strength, subject, relation, object, modality, verdict, ...absolute(placed, claim) };
 }

@@ -1,4 +1,8 @@
+/** A claim: who does what to whom, how strongly, and how it stands against the facts. */
 import type { Span } from '../draft/draft.ts';
+import type { Aspect, Direction } from '../knowledge/effects.ts';
+import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
+import type { VerbForm } from '../language/forms.ts';
 
 /** What a claim is about; names as in the machine-readable interface. */
 export type ClaimKind = 'mechanism' | 'efficacy' | 'safety' | 'association' | 'comparison' | 'approval' | 'cause';
@@ -10,7 +14,60 @@ export type Modality = 'asserted' | 'hedged' | 'negated' | 'questioned' | 'attri
 
 export type Verdict = 'supported' | 'contradicted' | 'hypothesis' | 'imprecise' | 'unknown';
 
-/** Who does what to whom, how strongly. Offsets are absolute, into the file's text. */
+interface ClaimBase extends Span {
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+  readonly strength: Strength;
+  readonly modality: Modality;
+  readonly verdict: Verdict;
+}
+
+/** "X inhibits the reuptake of Y." */
+export interface MechanismClaim extends ClaimBase {
+  readonly kind: 'mechanism';
+  /** Id of the intervention. */
+  readonly intervention: string;
+  readonly target: string;
+  readonly aspect: Aspect;
+  readonly direction: Direction;
+  /** The fact it was held against. */
+  readonly action: Action | undefined;
+  /** The verb's form, or that a noun said it ("a reuptake inhibitor"): what a rewording must agree with. */
+  readonly form: VerbForm | 'noun' | 'passive';
+  /** Where a condition or symptom stands that the change is said to relieve in the same sentence. */
+  readonly relieves: string | undefined;
+}
+
+/** "A lack of Y causes Z." */
+export interface CauseClaim extends ClaimBase {
+  readonly kind: 'cause';
+  readonly target: string;
+  readonly state: 'low' | 'high';
+  readonly condition: string;
+  readonly misconception: Misconception | undefined;
+}
+
+/** "X is FDA-approved for Z." */
+export interface ApprovalClaim extends ClaimBase {
+  readonly kind: 'approval';
+  readonly intervention: string;
+  /** Undefined where the sentence names none. */
+  readonly condition: string | undefined;
+  readonly approval: Approval | undefined;
+}
+
+/** "Y calms the brain": what a messenger does by itself. */
+export interface MessengerClaim extends ClaimBase {
+  readonly kind: 'association';
+  readonly target: string;
+  readonly effect: 'calming' | 'exciting';
+}
+
+/** Offsets count from the start of the block's text. */
+export type Claim = MechanismClaim | CauseClaim | ApprovalClaim | MessengerClaim;
+
+/** A claim as the interface shows it. Offsets are absolute, into the file's text. */
 export interface PlacedClaim extends Span {
   readonly kind: ClaimKind;
   readonly strength: Strength;

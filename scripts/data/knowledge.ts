@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { parsePattern } from '../../server/src/language/phrase.ts';
+import type { Action, Condition, Facts, Intervention, Misconception, Source, Target } from '../../server/src/knowledge/facts.ts';
+import { amaCitation, type SourceEntry, sourceUrl } from './citation.ts';
+import { DataError, YamlFile } from './yaml-file.ts';
+
+interface Entry {
+  readonly id: string;
+}
+
+/** Reads and checks the facts. Throws DataError with file, line and cause for the first kind of mistake found. */
+export function readFacts(folder: string): Facts {
+  const schema = JSON.parse(readFileSync(join(folder, 'knowledge.schema.json'), 'utf8'));
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  ajv.addSchema(schema);
+  const mistakes: string[] = [];
+  const places = new Map<object, string>();
+
+  function read<T extends Entry>(path: string, definition: string): T[] {
+    const file = new YamlFile(join(folder, path));
+    file.check(ajv.compile({ type: 'array', items: { $ref: `${schema.$id}#/definitions/${definition}` } }));
+    const entries = file.value as T[];
+    entries.forEach((entry, i) => places.set(entry, file.place([i])));
+    return entries;
+  }
+
+  const yamlIn = (sub: string) => readdirSync(join(folder, sub)).filter((f) => f.endsWith('.yaml')).sort().map((f) => join(sub, f));
+  const sources = yamlIn('sources').flatMap((f) => read<SourceEntry>(f, 'source'));
+  const interventions = yamlIn('interventions').flatMap((f) => read<Intervention>(f, 'intervention')).map(complete);
+  const targets = read<Target>('targets.yaml', 'target').map((t) => keep(t, { ...t, plural: t.plural ?? false }));
+  const conditions = read<Condition>('conditions.yaml', 'condition');
+  const misconceptions = read<Misconception>('misconceptions.yaml', 'misconception');
+
+  function complete(entry: Intervention): Intervention {
+    const defaults = { brands: [], plural: false, classes: [], actions: [], reuptakeComplete: false, boxedWarnings: [], risks: [] };
+    return keep(entry, { ...defaults, ...entry });
+  }
+  function keep<T extends object>(from: T, to: T): T {
+    places.set(to, places.get(from) ?? '');
+    return to;
+  }
+
+  const ids = <T extends Entry>(entries: readonly T[]): Set<string> => {
+    const seen = new Set<string>();
+    for (const e of entries) {
+      if (seen.has(e.id)) mistakes.push(`${places.get(e)}: “${e.id}” is there twice`);
+      seen.add(e.id);
+    }
+    return seen;
+  };
+  const known = { source: ids(sources), intervention: ids(interventions), target: ids(targets), condition: ids(conditions), misconception: ids(misconceptions) };
+  const used = new Set<string>();
+  const need = (owner: object, kind: keyof typeof known, list: readonly string[]): void => {
+    for (const id of list) {
+      if (kind === 'source') used.add(id);
+      if (!known[kind].has(id)) mistakes.push(`${places.get(owner)}: no ${kind} is called “${id}”`);
+    }
+  };
+  for (const i of interventions) {
+    need(i, 'intervention', i.classes);
+    const facts = [i.mechanism, ...i.actions, ...i.approvals, ...i.boxedWarnings, ...i.risks, ...(i.schedule ? [i.schedule] : [])];
+    for (const fact of facts) need(i, 'source', fact.sources);
+    for (const a of i.actions as readonly Action[]) need(i, 'target', [a.target]);
+    for (const a of i.approvals) need(i, 'condition', a.indications);
+  }
+  for (const t of targets) {
+    need(t, 'source', t.sources);
+    if (t.messenger) need(t, 'target', [t.messenger]);
+  }
+  for (const c of conditions) need(c, 'condition', c.within);
+  for (const m of misconceptions) {
+    need(m, 'source', m.sources);
+    need(m, 'target', [m.target]);
+    need(m, 'condition', m.conditions);
+  }
+  for (const entry of [...interventions, ...targets, ...conditions])
+    for (const name of [...entry.names, ...('brands' in entry ? (entry.brands as readonly string[]) : [])])
+      try {
+        parsePattern(name);
+      } catch (error) {
+        mistakes.push(`${places.get(entry)}: ${(error as Error).message}`);
+      }
+  if (mistakes.length > 0) throw new DataError(mistakes.join('\n'));
+  return {
+    version: sources.map((s) => s.verified.date).reduce((a, b) => (a > b ? a : b), ''),
+    sources: sources.map(toSource),
+    interventions,
+    targets,
+    conditions,
+    misconceptions,
+  };
+}
+
+function toSource(s: SourceEntry): Source {
+  return {
+    id: s.id,
+    evidence: s.evidence as Source['evidence'],
+    citation: amaCitation(s),
+    url: sourceUrl(s),
+    ...(s.DOI && { doi: s.DOI }),
+    ...(s.PMID && { pmid: s.PMID }),
+    supports: s.supports,
+    verified: s.verified,
+  };
+}

@@ -1,0 +1,70 @@
+/** Reads statements about a regulator's approval: "an FDA-approved treatment for anxiety". */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Name } from '../knowledge/names.ts';
+import { Automaton } from '../language/automaton.ts';
+import { clauseEnd } from '../language/context.ts';
+import type { ApprovalClaim } from './claim.ts';
+import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
+import { antecedent, type Topic } from './topic.ts';
+
+const APPROVED = new Automaton<true>()
+  .add('FDA [has|have] [recently|now|also|already|first|fully] approved', true)
+  .add('(approved|licensed|authorised|authorized) by the (FDA|US Food and Drug Administration|Food and Drug Administration)', true)
+  .add('(FDA|Food and Drug Administration|regulatory) approval', true)
+  .add('(is|are|was|were|been|being) [now|also|already|recently|fully|currently|officially] (approved|licensed|indicated)', true)
+  .add('(is|are) an approved', true);
+
+/** Other things that get approved or licensed, and designations that are not approval. */
+const OTHER_SENSE = new Automaton<true>()
+  .add('(ethics|ethical|insurance|insurer|review board|institutional|board|committee|protocol|clinic|facility|prior) _*3 (approved|approval|licensed)', true)
+  .add('(approved|approval|licensed) by _*3 (ethics|committee|board|insurer|insurance|institution|institutional|university)', true)
+  .add('(breakthrough|fast track|orphan) _*3 (designation|status)', true)
+  .add('licensed (clinical|social|therapist|therapists|psychologist|professional|professionals|practitioner|practitioners|provider|providers|counsellor|counselor|psychiatrist|clinician|clinicians)', true);
+
+/** The approval claims of a sentence. */
+export function readApprovals(reading: SentenceReading, topic: Topic, knowledge: Knowledge): readonly ApprovalClaim[] {
+  const { sentence, names } = reading;
+  const found = APPROVED.find(sentence.words);
+  if (found.length === 0 || OTHER_SENSE.find(sentence.words).length > 0) return [];
+  let end = -1;
+  return found.flatMap(({ from, to }): ApprovalClaim[] => {
+    if (from < end) return [];
+    end = to;
+    const clause = clauseEnd(sentence, reading.block.text, to);
+    const treatment = treatmentOf(reading, from, to, clause);
+    const id = treatment?.id ?? (mayMeanTopic(reading, from) ? antecedent(topic) : undefined);
+    const intervention = id === undefined ? undefined : knowledge.interventions.get(id);
+    if (!id || !intervention) return [];
+    const conditions = names.filter((n) => n.kind === 'condition' && n.from < clause);
+    const condition = conditions.find((n) => n.from >= to) ?? conditions.findLast((n) => n.to <= from && n.from > (treatment?.to ?? 0));
+    const modality = modalityOf(reading, from, to);
+    const approval = condition && knowledge.approval(id, condition.id);
+    const upTo = condition && condition.from >= to ? condition.to : to;
+    return [
+      {
+        kind: 'approval',
+        ...spanOf(reading, from, upTo),
+        subject: intervention.name,
+        relation: 'approved for',
+        object: condition ? (knowledge.conditions.get(condition.id)?.name ?? condition.id) : '',
+        strength: causalStrength(modality),
+        modality,
+        verdict: approval === undefined ? 'unknown' : approval.status === 'approved' ? 'supported' : approval.status === 'cleared' ? 'imprecise' : 'contradicted',
+        intervention: id,
+        condition: condition?.id,
+        approval,
+      },
+    ];
+  });
+}
+
+function treatmentOf({ names }: SentenceReading, from: number, to: number, clause: number): Name | undefined {
+  const treatments = names.filter((n) => n.kind === 'intervention');
+  return treatments.findLast((n) => n.to <= from) ?? treatments.find((n) => n.from >= to && n.from < clause);
+}
+
+/** "It is approved …", "the drug has FDA approval", "an FDA-approved treatment": the topic is meant; "these vitamins are approved": it is not. */
+function mayMeanTopic({ sentence, names }: SentenceReading, from: number): boolean {
+  const before = sentence.words.slice(0, from);
+  return before.length === 0 || before.some((w) => /^(it|they|this|these|which)$/.test(w.norm)) || names.some((n) => n.kind === 'generic' && n.to <= from + 3);
+}

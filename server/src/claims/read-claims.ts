@@ -1,0 +1,82 @@
+/** Reads a block: its sentences with names, cues and claims, and the topic that it hands on. */
+import type { Block, Sentence } from '../draft/draft.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Name, Names } from '../knowledge/names.ts';
+import { readCues } from '../language/context.ts';
+import { readApprovals } from './approval.ts';
+import { readCauses } from './cause.ts';
+import type { Claim } from './claim.ts';
+import { readMechanisms } from './mechanism.ts';
+import { readMessengers } from './messenger.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { advance, type Topic, topicKey } from './topic.ts';
+
+/** A sentence as read, with what it claims and the topic that it was read in. */
+export interface ReadSentence extends SentenceReading {
+  readonly claims: readonly Claim[];
+  readonly topic: Topic;
+}
+
+export interface ReadBlock {
+  readonly block: Block;
+  readonly sentences: readonly ReadSentence[];
+  readonly topicAfter: Topic;
+}
+
+/** Reads blocks, and remembers: the same block with the same topic gives the very same reading. */
+export class ClaimReader {
+  readonly #knowledge: Knowledge;
+  readonly #names: Names;
+  readonly #readings = new WeakMap<Block, Map<string, ReadBlock>>();
+  /** How many blocks were read and not remembered: what a test counts. */
+  reads = 0;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+    this.#names = new Names(knowledge);
+  }
+
+  read(block: Block, topic: Topic): ReadBlock {
+    const key = topicKey(topic);
+    let byTopic = this.#readings.get(block);
+    if (!byTopic) {
+      byTopic = new Map();
+      this.#readings.set(block, byTopic);
+    }
+    let reading = byTopic.get(key);
+    if (!reading) {
+      reading = this.#readAfresh(block, topic);
+      byTopic.set(key, reading);
+    }
+    return reading;
+  }
+
+  /** The names in a sentence, for a hover on one. */
+  namesIn(sentence: Sentence): readonly Name[] {
+    return this.#names.find(sentence.words);
+  }
+
+  #readAfresh(block: Block, before: Topic): ReadBlock {
+    this.reads++;
+    let topic = before;
+    const sentences = block.sentences.map((sentence): ReadSentence => {
+      const names = this.#names.find(sentence.words);
+      const reading: SentenceReading = { block, sentence, names, cues: readCues(sentence, block.text) };
+      const claims = sentence.voice === 'reference' ? [] : this.#claims(reading, topic);
+      const read: ReadSentence = { ...reading, claims, topic };
+      if (sentence.voice !== 'reference') topic = advance(topic, block.kind, names, (n) => sentence.words[n.from - 1]?.norm);
+      return read;
+    });
+    return { block, sentences, topicAfter: topic };
+  }
+
+  #claims(reading: SentenceReading, topic: Topic): readonly Claim[] {
+    if (reading.names.length === 0) return readApprovals(reading, topic, this.#knowledge);
+    return [
+      ...readMechanisms(reading, topic, this.#knowledge),
+      ...readCauses(reading, this.#knowledge),
+      ...readApprovals(reading, topic, this.#knowledge),
+      ...readMessengers(reading, this.#knowledge),
+    ].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+}

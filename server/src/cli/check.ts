@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LanguageService } from '../service.ts';
+import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
+import { findDrafts } from './find-drafts.ts';
+import { writeOut } from './output.ts';
+import { readDraft, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
+import { jsonReport, type Tool } from './report-json.ts';
+import { textReport } from './report-text.ts';
+import { type Outcome, Tally, wasChecked } from './tally.ts';
+import { type ColorWhen, terminal } from './terminal.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly failOn: FailOn;
+  readonly color: ColorWhen;
+  /** What to call standard input; its ending says how to read it. */
+  readonly stdinFilename?: string;
+}
+
+/** Checks the drafts behind the paths, writes the report to standard output and what could not be read to standard error. */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  tool: Tool,
+  service: LanguageService,
+): Promise<ExitStatus> {
+  const tally = new Tally();
+  const outcomes = counted(checkDrafts(paths, options.stdinFilename, service), tally);
+  await writeOut(
+    options.format === 'json'
+      ? jsonReport(outcomes, tally, tool)
+      : textReport(outcomes, tally, terminal(options.color)),
+  );
+  return exitStatus(tally, options.failOn);
+}
+
+/** One draft at a time: the next is read when the last has been reported, so that memory does not grow with their number. */
+async function* checkDrafts(
+  paths: readonly string[],
+  stdinFilename: string | undefined,
+  service: LanguageService,
+): AsyncGenerator<Outcome> {
+  for await (const found of findDrafts(paths)) {
+    if ('problem' in found) {
+      yield found;
+      continue;
+    }
+    const name = found.path === STANDARD_INPUT ? stdinFilename : found.path;
+    const uri = name === undefined ? 'stdin:draft' : pathToFileURL(resolve(name)).href;
+    const path = name ?? found.path;
+    let text: string;
+    try {
+      text = await readDraft(found.path);
+    } catch (error) {
+      if (!(error instanceof UnreadableDraft)) throw error;
+      yield { path, problem: error.message };
+      continue;
+    }
+    yield { path, checked: service.check({ uri, text }) };
+    service.forget(uri);
+  }
+}
+
+async function* counted(outcomes: AsyncIterable<Outcome>, tally: Tally): AsyncGenerator<Outcome> {
+  for await (const outcome of outcomes) {
+    tally.add(outcome);
+    if (!wasChecked(outcome)) process.stderr.write(`overclaim: ${shownPath(outcome.path)}: ${outcome.problem}\n`);
+    yield outcome;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../rules/finding.ts';
+import type { Tally } from './tally.ts';
+
+/** What the command tells its caller; a public interface. */
+export const EXIT = {
+  /** Nothing at or above --fail-on. */
+  clean: 0,
+  /** Something at or above --fail-on. */
+  found: 1,
+  /** A file could not be read, or the command was called wrongly. */
+  failed: 2,
+} as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+const FAILING: Record<FailOn, readonly Severity[]> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+  never: [],
+};
+
+/** The status for what was checked; a file that could not be read outweighs any finding. */
+export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
+  if (tally.unread.length > 0) return EXIT.failed;
+  return FAILING[failOn].some((severity) => tally.bySeverity[severity] > 0) ? EXIT.found : EXIT.clean;
+}

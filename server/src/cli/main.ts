@@ -1,0 +1,77 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { createLanguageService } from '../service.ts';
+import { type CheckOptions, check } from './check.ts';
+import { EXIT, FAIL_ON } from './exit-status.ts';
+import { filterLines } from './filter.ts';
+import { DRAFT_EXTENSIONS } from './find-drafts.ts';
+import { allowReadersToLeave, writeOut } from './output.ts';
+import { STANDARD_INPUT } from './read-file.ts';
+import { COLOR_WHEN } from './terminal.ts';
+
+const service = createLanguageService();
+
+const program = new Command('overclaim')
+  .description(
+    'Finds overclaims and wrong mechanisms in drafts about mental health, and says what the evidence bears out.',
+  )
+  .version(version, '-V, --version', 'show the version')
+  .helpOption('-h, --help', 'show this help')
+  .helpCommand(false)
+  .showHelpAfterError('(overclaim --help shows what there is)')
+  .exitOverride();
+
+program
+  .command('check')
+  .description('check drafts and report what was found')
+  .addArgument(
+    new Argument(
+      '[path...]',
+      `files, folders (${DRAFT_EXTENSIONS.join(' ')} in them are checked), or - for standard input`,
+    ).default(['.'], 'the current folder'),
+  )
+  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('error'))
+  .addOption(new Option('--color <when>', 'colours in the text report').choices(COLOR_WHEN).default('auto'))
+  .option('--stdin-filename <name>', 'what to call standard input; its ending says how to read it')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or a wrong call.',
+  )
+  .showHelpAfterError('(overclaim check --help shows what there is)')
+  .action(async (paths: string[], options: CheckOptions, command: Command) => {
+    if (options.stdinFilename !== undefined && !paths.includes(STANDARD_INPUT)) {
+      command.error('error: --stdin-filename names standard input: give "-" as a path too');
+    }
+    const tool = {
+      name: 'overclaim',
+      version,
+      knowledge: service.knowledgeVersion,
+    };
+    process.exitCode = await check(paths, options, tool, service);
+  });
+
+program
+  .command('filter')
+  .description(
+    'read {"id", "text", "format"} lines (NDJSON) from standard input, answer each with its findings and claims',
+  )
+  .addHelpText(
+    'after',
+    '\nA line that cannot be read is answered with an "error"; the rest goes on. Exit status: 0, or 2 for a wrong call.',
+  )
+  .showHelpAfterError('(overclaim filter --help shows what there is)')
+  .action(() => writeOut(filterLines(process.stdin, service)));
+
+allowReadersToLeave();
+program.parseAsync().catch((error: unknown) => {
+  const called = error instanceof CommanderError;
+  if (!called) process.stderr.write(`overclaim: ${whatHappened(error)}\n`);
+  process.exitCode = called && error.exitCode === 0 ? EXIT.clean : EXIT.failed;
+});
+
+function whatHappened(error: unknown): string {
+  const { syscall, message, stack } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined) return `standard input could not be read (${message}). Give it a file or a pipe.`;
+  return `this is a fault in the program, and worth a report:\n${stack ?? message}`;
+}

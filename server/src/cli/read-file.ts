@@ -1,0 +1,79 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { printable } from './layout.ts';
+
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/** A path as people are shown it. */
+export function shownPath(path: string): string {
+  return path === STANDARD_INPUT ? 'standard input' : printable(path);
+}
+
+/** Thrown when a draft cannot be read; the message says why and what to do, in one line. */
+export class UnreadableDraft extends Error {}
+
+/**
+ * The text of a file, or of standard input for "-"; a BOM is taken off, line breaks stay as they are.
+ * Throws `UnreadableDraft`.
+ */
+export async function readDraft(path: string): Promise<string> {
+  let bytes: Buffer;
+  try {
+    bytes = path === STANDARD_INPUT ? await readAll(process.stdin) : await readFile(path);
+  } catch (error) {
+    throw new UnreadableDraft(fileProblem(error));
+  }
+  return decode(bytes);
+}
+
+/** What a file system error means, in one line. */
+export function fileProblem(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file or folder. Check the spelling of the path.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission to read it is missing. Change its permissions, or ask its owner.';
+    case 'EISDIR':
+      return 'it is a folder. Name the drafts in it, or leave out the "/".';
+    default:
+      return `it could not be read (${message}). Try again, or check a copy of it.`;
+  }
+}
+
+async function readAll(input: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of input) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('latin1');
+  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') {
+    throw new UnreadableDraft('it is UTF-16 text, not UTF-8. Save it again as UTF-8.');
+  }
+  if (bytes.includes(0)) {
+    throw new UnreadableDraft('it does not look like text. Save the draft as Markdown or plain text (UTF-8).');
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = firstLineNotUtf8(bytes);
+    throw new UnreadableDraft(`it is not UTF-8 text (first seen in line ${line}). Save it again as UTF-8.`);
+  }
+}
+
+/** 1-based. A line feed is never part of a longer UTF-8 sequence, so each line can be looked at alone. */
+function firstLineNotUtf8(bytes: Buffer): number {
+  let line = 1;
+  let start = 0;
+  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
+    if (!isUtf8(bytes.subarray(start, end))) return line;
+    line += 1;
+    start = end + 1;
+  }
+  return line;
+}

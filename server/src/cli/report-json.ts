@@ -1,0 +1,38 @@
+import { findingsJson } from './finding-json.ts';
+import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
+
+/** The version of the machine-readable interface; fields may be added under the same number. */
+const SCHEMA = 1;
+
+/** What says which program and which knowledge made a report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  /** Date of the newest verification in the knowledge base. */
+  readonly knowledge: string;
+}
+
+/** "Report" of docs/interface.schema.json: one JSON object, handed on file by file, one line each. `tally` is read at the end. */
+export async function* jsonReport(outcomes: AsyncIterable<Outcome>, tally: Tally, tool: Tool): AsyncGenerator<string> {
+  yield `{"schema":${SCHEMA},"tool":${JSON.stringify(tool)},"files":[\n`;
+  let separator = '';
+  for await (const outcome of outcomes) {
+    if (!wasChecked(outcome)) continue;
+    yield separator + JSON.stringify(fileJson(outcome));
+    separator = ',\n';
+  }
+  yield `\n],"unread":${JSON.stringify(tally.unread)},"summary":${JSON.stringify(summaryJson(tally))}}\n`;
+}
+
+function fileJson({ path, checked }: CheckedFile) {
+  return {
+    path,
+    format: checked.format,
+    findings: findingsJson(checked.draft, checked.findings),
+  };
+}
+
+function summaryJson({ files, bySeverity }: Tally) {
+  const { error, warning, info, hint } = bySeverity;
+  return { files, errors: error, warnings: warning, infos: info, hints: hint };
+}

@@ -1,0 +1,71 @@
+import { FAMILIES, SEVERITIES } from '../rules/finding.ts';
+import { locator } from './finding-json.ts';
+import { findingText, severityStyle } from './finding-text.ts';
+import { wrap } from './layout.ts';
+import { shownPath } from './read-file.ts';
+import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The report for a reader at a terminal, handed on file by file. `tally` is read at the end. */
+export async function* textReport(
+  outcomes: AsyncIterable<Outcome>,
+  tally: Tally,
+  to: Terminal,
+): AsyncGenerator<string> {
+  for await (const outcome of outcomes) {
+    if (wasChecked(outcome) && outcome.checked.findings.length > 0) yield fileText(outcome, to);
+  }
+  if (tally.files > 0) yield tally.findings === 0 ? nothingFound(tally, to) : summary(tally, to);
+}
+
+function fileText({ path, checked }: CheckedFile, to: Terminal): string {
+  const { draft, findings } = checked;
+  const at = locator(draft.source);
+  const text = (scope: string) =>
+    findings
+      .filter((finding) => finding.scope === scope)
+      .map((finding) => `${findingText(finding, draft, at, to)}\n\n`);
+  const aboutWhole = text('document');
+  return [
+    `${to.colors.bold(to.colors.underline(shownPath(path)))}\n\n`,
+    ...text('span'),
+    ...(aboutWhole.length > 0 ? [`  ${to.colors.bold('About the draft as a whole')}\n\n`, ...aboutWhole] : []),
+  ].join('');
+}
+
+function nothingFound(tally: Tally, to: Terminal): string {
+  return `${to.colors.green(`No overclaims found in ${count(tally.files, 'file')}.`)}\n${unread(tally)}`;
+}
+
+function summary(tally: Tally, to: Terminal): string {
+  const severities = SEVERITIES.filter((severity) => tally.bySeverity[severity] > 0).map((severity) =>
+    severityStyle(severity, to)(count(tally.bySeverity[severity], severity)),
+  );
+  const where = tally.files === 1 ? '1 file' : `${tally.filesWithFindings} of ${tally.files} files`;
+  const families = FAMILIES.filter((family) => tally.byFamily.has(family))
+    .sort((a, b) => (tally.byFamily.get(b) ?? 0) - (tally.byFamily.get(a) ?? 0))
+    .map((family) => `${family}\u00A0${tally.byFamily.get(family)}`);
+  return [
+    `${to.colors.bold(count(tally.findings, 'finding'))} in ${where}: ${severities.join(', ')}`,
+    ...wrap(families.join(', '), to.width),
+    ...wrap(nextStep(tally), to.width),
+    unread(tally),
+  ].join('\n');
+}
+
+/** Standard error has said which and why, but may be far up the screen. */
+function unread({ unread: { length } }: Tally): string {
+  return length === 0 ? '' : `${count(length, 'path')} could not be checked: see the messages above.\n`;
+}
+
+function nextStep({ bySeverity }: Tally): string {
+  if (bySeverity.error > 0) return 'Next: fix the errors first; each finding says how. Then check again.';
+  if (bySeverity.warning > 0)
+    return 'Next: reword each warning, or name the source that bears it out. Then check again.';
+  return 'Next: nothing is pressing; read the notes and keep what helps your readers.';
+}
+
+/** "1 file", "2 files"; "info" has no plural. */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
+}

@@ -1,0 +1,54 @@
+import type { Family, Severity } from '../rules/finding.ts';
+import type { CheckedDraft } from '../service.ts';
+
+/** A draft that was read and checked. */
+export interface CheckedFile {
+  /** As given on the command line; for a draft in a given folder, the folder's path and the way from there. */
+  readonly path: string;
+  readonly checked: CheckedDraft;
+}
+
+/** A path that could not be checked. */
+export interface UnreadFile {
+  readonly path: string;
+  /** What is the matter and what to do about it, in one line. */
+  readonly problem: string;
+}
+
+export type Outcome = CheckedFile | UnreadFile;
+
+export function wasChecked(outcome: Outcome): outcome is CheckedFile {
+  return 'checked' in outcome;
+}
+
+/** Counts what was found, so that no draft need be kept. */
+export class Tally {
+  files = 0;
+  filesWithFindings = 0;
+  readonly unread: UnreadFile[] = [];
+  readonly bySeverity: Record<Severity, number> = {
+    error: 0,
+    warning: 0,
+    info: 0,
+    hint: 0,
+  };
+  readonly byFamily = new Map<Family, number>();
+
+  add(outcome: Outcome): void {
+    if (!wasChecked(outcome)) {
+      this.unread.push(outcome);
+      return;
+    }
+    const { findings } = outcome.checked;
+    this.files += 1;
+    if (findings.length > 0) this.filesWithFindings += 1;
+    for (const { severity, family } of findings) {
+      this.bySeverity[severity] += 1;
+      this.byFamily.set(family, (this.byFamily.get(family) ?? 0) + 1);
+    }
+  }
+
+  get findings(): number {
+    return Object.values(this.bySeverity).reduce((sum, count) => sum + count, 0);
+  }
+}

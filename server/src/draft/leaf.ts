@@ -1,0 +1,39 @@
+import type { BlockKind, PlacedBlock, Skipped } from './draft.ts';
+
+/**
+ * The smallest stretch of a draft that is read by itself: a paragraph, a heading, a table cell.
+ * The same stretch of text in the same surroundings reads the same wherever it stands.
+ */
+export interface Leaf {
+  /** Absolute offsets. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** What its reading depends on besides its text, kind and level: the node's name, say. */
+  readonly shape: string;
+}
+
+/** What a name in brackets stands for in the draft: the address that its link definition gives. */
+export type LinkTargets = ReadonlyMap<string, string>;
+
+/** A leaf after reading. Blocks and skipped stretches are absolute. */
+export interface ReadLeaf extends Leaf {
+  readonly blocks: readonly PlacedBlock[];
+  readonly skipped: readonly Skipped[];
+  /** The link names that were looked up, and what was found: the reading holds only as long as they stay. */
+  readonly lookups: readonly (readonly [name: string, target: string | undefined])[];
+}
+
+/** The same reading, `by` further on. */
+export function moved(leaf: ReadLeaf, by: number): ReadLeaf {
+  if (by === 0) return leaf;
+  const { blocks, skipped } = leaf;
+  return {
+    ...leaf,
+    from: leaf.from + by,
+    to: leaf.to + by,
+    blocks: blocks.map(({ start, end, block }) => ({ start: start + by, end: end + by, block })),
+    skipped: skipped.map(({ start, end, reason }) => ({ start: start + by, end: end + by, reason })),
+  };
+}

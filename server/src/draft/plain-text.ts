@@ -1,0 +1,97 @@
+import { placeBlock } from './block.ts';
+import type { BlockKind } from './draft.ts';
+import type { Leaf, ReadLeaf } from './leaf.ts';
+import { plainProse } from './prose.ts';
+
+/** Longest line that is taken for hard-wrapped, and longest heading, in UTF-16 code units. */
+const WRAPPED_LINE = 100;
+const HEADING_LENGTH = 80;
+
+interface Line {
+  readonly start: number;
+  /** Just after the last character that is not a space. */
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The leaves of plain text: paragraphs between blank lines, headings and list items by their look. */
+export function plainTextLeaves(text: string): Leaf[] {
+  const leaves: Leaf[] = [];
+  let group: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const stop = newline < 0 ? text.length : newline;
+    const written = text.slice(start, stop);
+    const trimmed = written.trim();
+    if (trimmed !== '') {
+      const indent = written.length - written.trimStart().length;
+      group.push({ start: start + indent, end: start + indent + trimmed.length, text: trimmed });
+    } else if (group.length > 0) {
+      groupLeaves(group, leaves);
+      group = [];
+    }
+    start = stop + 1;
+  }
+  if (group.length > 0) groupLeaves(group, leaves);
+  return leaves;
+}
+
+/** Reads a leaf of plain text. */
+export function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
+  const prose = plainProse(text, { start: leaf.from, end: leaf.to });
+  const blocks = prose === undefined ? [] : [placeBlock(prose, leaf.kind, leaf.level, [])];
+  return { ...leaf, blocks, skipped: [], lookups: [] };
+}
+
+/** Lines between two blank lines. */
+function groupLeaves(lines: readonly Line[], leaves: Leaf[]): void {
+  const width = Math.max(...lines.map((line) => (line.text.length <= WRAPPED_LINE ? line.text.length : 0)));
+  let first = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const next = lines[i + 1];
+    const isUnderline = RULE.test(line.text);
+    if (isUnderline) {
+      first = i + 1;
+      continue;
+    }
+    if (next !== undefined && !endsBlock(line, next, width)) continue;
+    const start = lines[first] as Line;
+    leaves.push(leafOf(start, line, i === first, lines, i));
+    first = i + 1;
+  }
+}
+
+const RULE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
+const BULLET = /^(?:[-*+\u2022\u2023\u25E6\u2043\u2219\u00B7\u25AA]\s+|(?:\d{1,3}|[a-z])[.)]\s+)/;
+
+function endsBlock(line: Line, next: Line, width: number): boolean {
+  if (RULE.test(next.text) || BULLET.test(next.text)) return true;
+  if (line.text.length > WRAPPED_LINE) return !/^\p{Ll}/u.test(next.text);
+  // A wrapped line is one that the next word would not have fitted on.
+  const nextWord = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  return line.text.length + 1 + nextWord <= width && !/^\p{Ll}/u.test(next.text);
+}
+
+function leafOf(start: Line, end: Line, single: boolean, lines: readonly Line[], index: number): Leaf {
+  const bullet = BULLET.exec(start.text)?.[0];
+  if (bullet !== undefined) {
+    return { from: start.start + bullet.length, to: end.end, kind: 'list-item', level: 1, shape: 'list-item' };
+  }
+  const next = lines[index + 1];
+  const underlined = next !== undefined && RULE.test(next.text);
+  const isHeading = single && looksLikeHeading(start.text, underlined, lines.length === 1);
+  const kind: BlockKind = isHeading ? 'heading' : 'paragraph';
+  const level = isHeading ? (underlined && next.text.startsWith('=') ? 1 : 2) : 0;
+  return { from: start.start, to: end.end, kind, level, shape: kind };
+}
+
+function looksLikeHeading(text: string, underlined: boolean, alone: boolean): boolean {
+  if (text.length > HEADING_LENGTH || !/\p{L}/u.test(text)) return false;
+  if (underlined) return true;
+  if (/[.!;,\u2026]["')\]\u201D\u2019]*$/.test(text)) return false;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
+  return alone && /^[\p{Lu}\p{N}"'\u201C\u2018(]/u.test(text) && text.split(/\s+/).length <= 12;
+}

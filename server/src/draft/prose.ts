@@ -1,0 +1,205 @@
+import type { OffsetMap, Span } from './draft.ts';
+import { type Run, type RunKind, RunMap } from './offset-map.ts';
+
+/** Stands in a block's text for what is skipped inside a line. */
+export const PLACEHOLDER = '\uFFFC';
+
+/** Prose read from a stretch of source: its text as written and as matched, and the way back. */
+export interface Prose {
+  /** Absolute source offsets of the first and just after the last character. */
+  readonly start: number;
+  readonly end: number;
+  /** Quotation marks as the author wrote them; otherwise as `text`, offset for offset. */
+  readonly raw: string;
+  readonly text: string;
+  readonly map: OffsetMap;
+}
+
+/** A place in prose being built, to go back to. */
+export interface Bookmark {
+  readonly runs: number;
+  readonly text: number;
+}
+
+interface OpenRun {
+  kind: RunKind;
+  written: string;
+  text: number;
+  source: number;
+  sourceLength: number;
+}
+
+// Soft hyphen, zero-width space, word joiner, stray byte-order mark: shown as nothing, so not part of any word.
+const INVISIBLE_OR_BREAK = /[\n\u00AD\u200B\u2060\uFEFF]/g;
+const UNUSUAL_SPACE = /[\t\u000B\u000C\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+const CURLY_SINGLE = /[\u2018-\u201B\u02BC]/g;
+const CURLY_DOUBLE = /[\u201C-\u201F]/g;
+const ODD_HYPHEN = /[\u2010\u2011]/g;
+const ASCII = /^[\x20-\x7E]*$/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Gathers the text of one block from pieces of source, given in order. */
+export class ProseBuilder {
+  readonly #source: string;
+  #runs: OpenRun[] = [];
+  #length = 0;
+
+  /** `source` has its line ends as "\n". */
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Length of the text so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The end of the text so far: at most `count` characters. */
+  lastCharacters(count: number): string {
+    let text = '';
+    for (let i = this.#runs.length - 1; i >= 0 && text.length < count; i--) text = (this.#runs[i]?.written ?? '') + text;
+    return text.slice(-count);
+  }
+
+  /** The text put since the bookmark. */
+  since(bookmark: Bookmark): string {
+    let text = '';
+    for (let i = Math.max(0, bookmark.runs - 1); i < this.#runs.length; i++) {
+      const run = this.#runs[i];
+      if (run !== undefined) text += run.written.slice(Math.max(0, bookmark.text - run.text));
+    }
+    return text;
+  }
+
+  /** Takes source[from, to) as it stands; line ends and the indentation after them become one space. */
+  plain(from: number, to: number): void {
+    let at = from;
+    INVISIBLE_OR_BREAK.lastIndex = 0;
+    const piece = this.#source.slice(from, to);
+    for (let match = INVISIBLE_OR_BREAK.exec(piece); match !== null; match = INVISIBLE_OR_BREAK.exec(piece)) {
+      const found = from + match.index;
+      this.#same(at, found);
+      if (match[0] === '\n') this.lineBreak(found, found + 1);
+      at = found + 1;
+    }
+    this.#same(at, to);
+  }
+
+  /** Puts `text` for source[from, to). */
+  replace(text: string, from: number, to: number): void {
+    const shown = text.replace(INVISIBLE_OR_BREAK, (character) => (character === '\n' ? ' ' : ''));
+    if (shown.trim() === '' && this.#runs.length === 0) return;
+    if (shown !== '') this.#add('other', shown, from, to - from);
+  }
+
+  /** Puts one space for a line break at source[from, to) and the spaces around it. */
+  lineBreak(from: number, to: number): void {
+    const last = this.#trimSpaces();
+    if (last === undefined) return;
+    if (last.kind === 'break') {
+      last.sourceLength = to - last.source;
+      return;
+    }
+    // Spaces trimmed before the break belong to it when nothing stands between.
+    const trimmed = last.source + last.sourceLength;
+    const start = isBlank(this.#source, trimmed, from) ? trimmed : from;
+    this.#add('break', ' ', start, to - start);
+  }
+
+  bookmark(): Bookmark {
+    return { runs: this.#runs.length, text: this.#length };
+  }
+
+  /** Forgets what was put since the bookmark. */
+  goBack(bookmark: Bookmark): void {
+    this.#runs.length = Math.min(this.#runs.length, bookmark.runs);
+    const last = this.#runs[this.#runs.length - 1];
+    if (last !== undefined && last.text + last.written.length > bookmark.text) {
+      last.written = last.written.slice(0, bookmark.text - last.text);
+      last.sourceLength = last.written.length;
+    }
+    this.#length = last === undefined ? 0 : last.text + last.written.length;
+  }
+
+  /** The prose, or nothing when it holds no letter and no digit. Empties the builder. */
+  finish(): Prose | undefined {
+    if (this.#trimSpaces()?.kind === 'break') this.#runs.pop();
+    const runs = this.#runs;
+    this.#runs = [];
+    this.#length = 0;
+    const text = runs.map((run) => run.written).join('');
+    const first = runs[0];
+    const last = runs[runs.length - 1];
+    if (first === undefined || last === undefined || !LETTER_OR_DIGIT.test(text)) return undefined;
+    const start = first.source;
+    const placed: Run[] = runs.map((run) => ({
+      kind: run.kind,
+      text: run.text,
+      textLength: run.written.length,
+      source: run.source - start,
+      sourceLength: run.sourceLength,
+    }));
+    const raw = ASCII.test(text) ? text : text.replace(UNUSUAL_SPACE, ' ').replace(ODD_HYPHEN, '-');
+    return { start, end: last.source + last.sourceLength, raw, text: straighten(raw), map: new RunMap(placed) };
+  }
+
+  #same(from: number, to: number): void {
+    let start = from;
+    const last = this.#runs[this.#runs.length - 1];
+    if (last === undefined || last.kind === 'break') {
+      while (start < to && isSpace(this.#source.charCodeAt(start))) start++;
+      // Indentation after a line break is part of the break.
+      if (last !== undefined && start > from) last.sourceLength = start - last.source;
+    }
+    if (start >= to) return;
+    const written = this.#source.slice(start, to);
+    if (last?.kind === 'same' && last.source + last.sourceLength === start) {
+      last.written += written;
+      last.sourceLength += written.length;
+      this.#length += written.length;
+    } else {
+      this.#add('same', written, start, to - start);
+    }
+  }
+
+  #add(kind: RunKind, written: string, source: number, sourceLength: number): void {
+    this.#runs.push({ kind, written, text: this.#length, source, sourceLength });
+    this.#length += written.length;
+  }
+
+  /** Takes off spaces at the end; answers what is last then. */
+  #trimSpaces(): OpenRun | undefined {
+    for (;;) {
+      const last = this.#runs[this.#runs.length - 1];
+      if (last?.kind !== 'same') return last;
+      let length = last.written.length;
+      while (length > 0 && isSpace(last.written.charCodeAt(length - 1))) length--;
+      this.#length -= last.written.length - length;
+      last.written = last.written.slice(0, length);
+      last.sourceLength = length;
+      if (length > 0) return last;
+      this.#runs.pop();
+    }
+  }
+}
+
+/** Curly quotation marks and apostrophes made straight, one for one. */
+export function straighten(text: string): string {
+  return ASCII.test(text) ? text : text.replace(CURLY_SINGLE, "'").replace(CURLY_DOUBLE, '"');
+}
+
+/** The prose of source[span) read as it stands, without any markup. */
+export function plainProse(source: string, span: Span): Prose | undefined {
+  const builder = new ProseBuilder(source);
+  builder.plain(span.start, span.end);
+  return builder.finish();
+}
+
+function isBlank(source: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isSpace(source.charCodeAt(i))) return false;
+  return true;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
+}

@@ -1,0 +1,31 @@
+const TITLE =
+  /^(?:[\divx]+[.)]\s)?(?:(?:selected|key|cited|main|full)\s)?(?:references?(?:\slist)?|bibliography|works\scited|sources?|literature(?:\scited)?|further\sreading|citations?|reference\slist|references\sand\s[a-z ]+|sources\sand\s[a-z ]+)\s?:?$/i;
+
+/** Follows the headings of a draft, in order, to tell where its list of references is. */
+export class ReferenceSection {
+  /** Level of the heading the list stands under; 0 outside of one. */
+  #level = 0;
+
+  get isOpen(): boolean {
+    return this.#level > 0;
+  }
+
+  /** A heading of `level` 1 to 6, or 7 for a paragraph that stands as one. */
+  passHeading(text: string, level: number): void {
+    if (isReferenceTitle(text)) this.#level = level;
+    else if (level <= this.#level) this.#level = 0;
+  }
+}
+
+/** "References", "Further reading", "8. Works cited" … */
+export function isReferenceTitle(text: string): boolean {
+  return text.length <= 60 && TITLE.test(text);
+}
+
+/** Whether the text of a note is above all a citation: a year with what only a reference has, or hardly more than a link. */
+export function isMostlyCitation(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words <= 8 && text.includes('\uFFFC')) return true;
+  if (!/\b(?:19|20)\d{2}\b/.test(text)) return /\b10\.\d{4,9}\/|\bPMID\b/.test(text) && words <= 40;
+  return /\bdoi\b|10\.\d{4,9}\/|\bPMID\b|\bet al\b|\d+\s?\(\d+\)|;\s?\d+|\b\d+-\d+\b|^\p{Lu}[\p{L}'-]+,?\s\p{Lu}{1,3}\b|\uFFFC/u.test(text);
+}

@@ -1,0 +1,156 @@
+/** The shapes of the facts, as the YAML files under server/knowledge/ hold them and the compiled module carries them. */
+
+/** What kind of evidence a source is; shown to the reader in plain words. */
+export type EvidenceKind =
+  | 'label'
+  | 'regulator'
+  | 'guideline'
+  | 'umbrella-review'
+  | 'meta-analysis'
+  | 'rct'
+  | 'observational'
+  | 'animal'
+  | 'review'
+  | 'commentary';
+
+export interface Source {
+  readonly id: string;
+  readonly evidence: EvidenceKind;
+  /** AMA style, made at build time from the source's fields. */
+  readonly citation: string;
+  readonly url: string;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly supports: string;
+  /** When the identifier was last seen beside the title, and in what kinds of document. */
+  readonly verified: { readonly date: string; readonly where: readonly string[] };
+}
+
+/** Action types in the words of the Guide to PHARMACOLOGY; below the line, effects on messengers and processes. */
+export const ACTION_TYPES = [
+  'channel blocker',
+  'antagonist',
+  'inverse agonist',
+  'negative allosteric modulator',
+  'agonist',
+  'partial agonist',
+  'positive allosteric modulator',
+  'inhibitor',
+  'releasing agent',
+  'raises level',
+  'lowers level',
+  'raises release',
+  'lowers release',
+  'inhibits reuptake',
+  'lowers activity',
+  'raises activity',
+  'promotes',
+] as const;
+export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** `not`: known not to be so, against what is often written. */
+export type Role = 'primary' | 'contributes' | 'proposed' | 'not';
+
+export interface Action {
+  readonly target: string;
+  readonly action: ActionType;
+  readonly role: Role;
+  /** What a proposed action rests on. */
+  readonly evidence?: 'human' | 'animal';
+  /** One sentence that tells the writer what is so; starts with a capital, ends with a full stop. */
+  readonly says?: string;
+  readonly sources: readonly string[];
+}
+
+export interface Approval {
+  readonly region: 'US' | 'EU' | 'UK';
+  /** `not approved` carries as much of a date as `approved`. */
+  readonly status: 'approved' | 'cleared' | 'not approved';
+  /** Ids of conditions. */
+  readonly indications: readonly string[];
+  /** Whom and how, in the label's sense: "adults, with an oral antidepressant or alone". */
+  readonly limits?: string;
+  readonly year?: number;
+  /** The date that the status is known to hold for, "2025-01". */
+  readonly asOf: string;
+  readonly sources: readonly string[];
+}
+
+export interface Warning {
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+export interface Intervention {
+  readonly id: string;
+  readonly name: string;
+  /** `class`: a class of drugs, whose actions its members share. */
+  readonly kind: 'drug' | 'class' | 'device' | 'psychotherapy';
+  readonly names: readonly string[];
+  readonly brands: readonly string[];
+  readonly plural: boolean;
+  readonly classes: readonly string[];
+  readonly mechanism: {
+    readonly known: 'established' | 'partly' | 'hypothesis' | 'disputed' | 'unknown';
+    /** One sentence: what it does, and how far that explains its effect. */
+    readonly says: string;
+    readonly sources: readonly string[];
+  };
+  readonly actions: readonly Action[];
+  /** The words that replace a wrong mechanism, as a base-form verb phrase: "block NMDA receptors". */
+  readonly does?: string;
+  /** The same as a noun: "NMDA receptor blocker". */
+  readonly is?: string;
+  /** Every transporter it inhibits is listed, so that another one is known to be wrong. */
+  readonly reuptakeComplete: boolean;
+  readonly approvals: readonly Approval[];
+  readonly schedule?: Warning;
+  readonly boxedWarnings: readonly Warning[];
+  readonly risks: readonly Warning[];
+}
+
+export interface Target {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'messenger' | 'receptor' | 'transporter' | 'enzyme' | 'process';
+  readonly names: readonly string[];
+  readonly plural: boolean;
+  /** The messenger that a receptor binds, a transporter carries or an enzyme breaks down. */
+  readonly messenger?: string;
+  /** What raising a messenger's activity does to nerve cells, on the whole. */
+  readonly effect?: 'calming' | 'exciting';
+  readonly says: string;
+  readonly sources: readonly string[];
+}
+
+export interface Condition {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  /** Wider conditions that this one is a kind of. */
+  readonly within: readonly string[];
+  readonly kind: 'disorder' | 'symptom' | 'procedure';
+}
+
+/** A belief about a disorder's cause that is told as fact more firmly than it is known. */
+export interface Misconception {
+  readonly id: string;
+  /** The messenger or process blamed. */
+  readonly target: string;
+  /** Whether a lack or an excess is blamed. */
+  readonly state: 'low' | 'high';
+  readonly conditions: readonly string[];
+  readonly message: string;
+  readonly advice: string;
+  readonly sources: readonly string[];
+}
+
+export interface Facts {
+  /** Date of the newest verification. */
+  readonly version: string;
+  readonly sources: readonly Source[];
+  readonly interventions: readonly Intervention[];
+  readonly targets: readonly Target[];
+  readonly conditions: readonly Condition[];
+  readonly misconceptions: readonly Misconception[];
+}

@@ -1,0 +1,79 @@
+/** What stands around a stretch of a sentence and changes what it asserts. */
+import type { Sentence, Span } from '../draft/draft.ts';
+import { Automaton } from './automaton.ts';
+import { CLAUSE_ENDS, CUES, type CueKind, type CueList, PSEUDO_NEGATIONS } from './cues.ts';
+
+/** A cue found in a sentence: the words it has, and those it reaches, by word index (`reachTo` not included). */
+export interface Cue {
+  readonly kind: CueKind;
+  readonly from: number;
+  readonly to: number;
+  readonly reachFrom: number;
+  readonly reachTo: number;
+}
+
+const cues = new Automaton<CueList | 'pseudo'>();
+for (const list of CUES) for (const pattern of list.patterns) cues.add(pattern, list);
+for (const pattern of PSEUDO_NEGATIONS) cues.add(pattern, 'pseudo');
+
+/** All cues of a sentence; `text` is its block's. */
+export function readCues(sentence: Sentence, text: string): readonly Cue[] {
+  const { words } = sentence;
+  const found = cues.find(words);
+  if (found.length === 0) return [];
+  const pseudo = new Set(found.filter((m) => m.value === 'pseudo').flatMap((m) => range(m.from, m.to)));
+  return found.flatMap(({ value, from, to }): Cue[] => {
+    if (value === 'pseudo' || (value.kind === 'negation' && pseudo.has(from))) return [];
+    const whole = value.reach === 'sentence';
+    const back = whole || value.reach === 'backward' ? 0 : value.reach === 'clause' ? clauseStart(sentence, text, from) : to;
+    const on = whole ? words.length : value.reach === 'backward' ? from : clauseEnd(sentence, text, to);
+    return [{ kind: value.kind, from, to, reachFrom: back, reachTo: on }];
+  });
+}
+
+/** The kinds of cue that reach all of the words `from` up to, not including, `to`, from outside them. */
+export function cuesOver(cues: readonly Cue[], from: number, to: number): ReadonlySet<CueKind> {
+  const over = cues.filter((c) => c.reachFrom <= from && to <= c.reachTo && !(from <= c.from && c.to <= to));
+  return new Set(over.map((c) => c.kind));
+}
+
+/** Index after the last word of the clause that word `at` is in or ends before. */
+export function clauseEnd(sentence: Sentence, text: string, at: number): number {
+  const { words } = sentence;
+  for (let i = at; i < words.length; i++) if (i > 0 && endsClause(sentence, text, i)) return i;
+  return words.length;
+}
+
+/** Index of the first word of the clause that word `at` is in. */
+export function clauseStart(sentence: Sentence, text: string, at: number): number {
+  for (let i = at; i > 0; i--) if (endsClause(sentence, text, i)) return i;
+  return 0;
+}
+
+function endsClause({ words }: Sentence, text: string, i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  if (!word || !before) return false;
+  const between = text.slice(before.end, word.start);
+  if (/[;:]|\s[-–—]\s|—/.test(between)) return true;
+  if (CLAUSE_ENDS.has(word.norm)) return true;
+  // A comma and a new finite clause: ", and it …", ", so the drug …".
+  return between.includes(',') && /^(and|so|then|it|they|this|these)$/.test(word.norm);
+}
+
+/** Whether a stretch of the block's text lies between quotation marks. */
+export function isQuoted(sentence: Sentence, span: Span): boolean {
+  return sentence.voice === 'quotation' || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
+}
+
+const STATISTIC =
+  /\b\d+(\.\d+)?\s?%|\bp\s?[<>=≤]|\bn\s?=|\b(CI|SMD|OR|RR|HR|NNT|NNH)\b|\b[dgr]\s?=\s?-?\d|\b\d+ (?:of|out of|in) (?:every )?\d+|\bper cent\b|\bpercent\b|\b\d+(\.\d+)?[- ]points?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of|in) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)/i;
+
+/** Whether the sentence gives a figure for what it says: a rate, a size, an interval, a p value. */
+export function hasStatistic(sentence: Sentence, text: string): boolean {
+  return STATISTIC.test(text.slice(sentence.start, sentence.end));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

@@ -1,0 +1,116 @@
+/**
+ * Words that change what a sentence asserts: negation, hedges, attribution and the like, with how far each reaches.
+ * The design follows NegEx and ConText (triggers, pseudo-triggers, ends of scope); the lists are our own.
+ */
+
+export type CueKind =
+  | 'negation'
+  | 'hedge'
+  | 'attribution'
+  | 'history'
+  | 'objective' // what a study set out to find
+  | 'meta' // talk about words and claims
+  | 'myth'
+  | 'conditional';
+
+/** Where a cue reaches: on to the end of its clause, back to the sentence's start, or over the whole clause or sentence. */
+export type Reach = 'forward' | 'backward' | 'clause' | 'sentence';
+
+export interface CueList {
+  readonly kind: CueKind;
+  readonly reach: Reach;
+  readonly patterns: readonly string[];
+}
+
+const UNSETTLED = '(unproven|unknown|unclear|untested|unsettled|uncertain|debated|disputed|contested|controversial|under debate|unsupported|untrue|false|wrong|a myth|a misconception|misleading|open to debate)';
+
+export const CUES: readonly CueList[] = [
+  {
+    kind: 'negation',
+    reach: 'forward',
+    patterns: [
+      '(no|not|never|without|cannot|neither|nor|none|nobody|hardly|scarcely)',
+      "(can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|couldn't|shouldn't)",
+      '(lack|absence) of',
+      '(fail~|decline~|refuse~) to',
+      '(rather than|instead of|far from|as opposed to)',
+      '(yet to|unlikely to|unable to)',
+      '(too early|too soon) to',
+      'little (evidence|proof|support)',
+      'warn~ against',
+    ],
+  },
+  {
+    kind: 'negation',
+    reach: 'backward',
+    patterns: [
+      `(is|are|was|were|remain~|stay~) [still|also|largely|currently|as yet] ${UNSETTLED}`,
+      "(is|are|was|were|has|have) (not|never) [been|yet] [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)",
+      "(isn't|aren't|hasn't been|haven't been) [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)",
+    ],
+  },
+  {
+    kind: 'hedge',
+    reach: 'forward',
+    patterns: ['(may|might|could)', '(appear~|seem~|tend~) to', '(is|are|was|were) (thought|believed|hypothesised|hypothesized|proposed|suspected|suggested|assumed|reported|said) to'],
+  },
+  {
+    kind: 'hedge',
+    reach: 'clause',
+    patterns: [
+      '(possibly|perhaps|probably|potentially|presumably|apparently|likely|reportedly|theoretically|conceivably|partly)',
+      '(possible|plausible|tentative|preliminary|speculative|uncertain|hypothetical|unclear|unknown|unproven)',
+      '(suggest~|speculate~|hypothesise~|hypothesize~|propose~|suspect~)',
+      '(hypothesis|hypotheses|theory|theories|idea|proposal|proposed)',
+      '(some|many|most) (researchers|scientists|experts|studies|people) (think|believe|suspect|suggest)',
+      'not (fully|completely|entirely|well) (understood|known|settled|clear)',
+      '(under (investigation|study)|being (studied|investigated|explored|tested))',
+      '(in|among) (rats|mice|rodents|animals)',
+    ],
+  },
+  {
+    kind: 'attribution',
+    reach: 'forward',
+    patterns: [
+      'according to',
+      '(critics|advocates|proponents|supporters|opponents|clinics|companies|websites|advertisements|adverts|ads|marketers|manufacturers|sellers|headlines|influencers|some people|some clinics) [often|sometimes|may] (say~|claim~|argue~|believe~|state~|promise~|insist~|suggest~)',
+      'the (clinic|company|manufacturer|website|advert|ad|advertisement|site|seller|article|headline) (says|claims|argues|states|promises|insists|said|claimed|promised)',
+      '(he|she|they) (says|claims|argues|said|claimed|argued|say|claim|argue) [that]',
+      'so called',
+    ],
+  },
+  { kind: 'history', reach: 'sentence', patterns: ['(was|were) once (thought|believed|said|seen|considered)', 'used to be', '(formerly|historically|originally)', 'in the (19th|18th|nineteenth|eighteenth) century', '(earlier|early|older|old) (theory|theories|textbooks|models)'] },
+  {
+    kind: 'objective',
+    reach: 'forward',
+    patterns: ['whether', '(aim~|seek~|designed|set out) to', 'to (determine|evaluate|assess|examine|test|investigate|find out|explore|establish|compare|see)', '(study~|test~|assess~|evaluate~|examine~|investigate~|ask~) (if|how)'],
+  },
+  {
+    kind: 'meta',
+    reach: 'sentence',
+    patterns: [
+      'the (word|words|term|terms|phrase|phrases|label|adjective|claim|claims|wording|slogan)',
+      '(words|terms|phrases|claims|labels|adjectives|slogans) (such as|like)',
+      '(avoid~|beware|be wary|be cautious|be sceptical|be skeptical|steer clear) [of] [using|writing|saying|calling] _*2 (word|words|term|terms|claim|claims|clinics|promises|phrases|anyone|websites)',
+      '(misleading|exaggerated|overblown|overstated)',
+    ],
+  },
+  { kind: 'myth', reach: 'sentence', patterns: ['(myth|myths|misconception|misconceptions|fallacy|misbelief|debunked)', 'contrary to', '(it is|is) (often|sometimes|commonly|widely) (said|claimed|assumed|repeated|believed)', '(wrongly|mistakenly|falsely|incorrectly)', '(it is|is) (a mistake|wrong|incorrect|not true) (to|that)'] },
+  { kind: 'conditional', reach: 'clause', patterns: ['(if|unless|provided that|as long as|were it)'] },
+];
+
+/** Look like negations and are none; they win over a negation that begins where they do. */
+export const PSEUDO_NEGATIONS: readonly string[] = [
+  'not (only|just|merely|simply)',
+  'no (doubt|wonder|longer|question|matter|exaggeration)',
+  'without (a doubt|doubt|question|exception|fail|a fail)',
+  '(cannot|can not|can\'t) be overstated',
+  'nothing (short of|less than)',
+  'not to mention',
+  'never fail~',
+  'not without',
+  'no (depression|anxiety|condition|disorder|symptom) _*4 (cannot|can\'t)',
+];
+
+/** Words that end the reach of a cue. */
+export const CLAUSE_ENDS: ReadonlySet<string> = new Set(['but', 'however', 'although', 'though', 'whereas', 'yet', 'nevertheless', 'except', 'while', 'because']);

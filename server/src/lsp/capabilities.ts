@@ -1,0 +1,21 @@
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Client } from './client.ts';
+
+/** What we tell the editor that we can do. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    // Every client has to speak UTF-16, whatever else it offers, and our offsets are in it.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'overclaim', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+
+/** What the editor at the other end can do, as far as it matters to us. */
+export interface Client {
+  /** Asks for diagnostics itself; one that cannot gets them pushed. Never both: editors would show each twice. */
+  readonly pullsDiagnostics: boolean;
+  /** Asks again for all diagnostics when told to. */
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly showsRulePage: boolean;
+  /** The markup it likes best in a hover. */
+  readonly hoverMarkup: MarkupKind;
+  /** Takes edits bound to a version of the document. */
+  readonly takesVersionedEdits: boolean;
+  /** Answers questions about settings. */
+  readonly answersConfiguration: boolean;
+  /** Wants to be asked before it tells of changed settings. */
+  readonly registersConfiguration: boolean;
+}
+
+export function readClient({ textDocument, workspace }: ClientCapabilities): Client {
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    // Clients that pull may still say under "publishDiagnostics" what a diagnostic can hold.
+    showsRelatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
+    showsRulePage: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
+    hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    answersConfiguration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+  };
+}
+
+/** The formats come best liked first; a client that names none dates from when hovers were Markdown. */
+function hoverMarkup(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
+  return formats?.find((format) => known.includes(format)) ?? MarkupKind.Markdown;
+}

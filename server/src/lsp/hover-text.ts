@@ -1,0 +1,52 @@
+import type { MarkupKind } from 'vscode-languageserver';
+import type { Evidence, Finding } from '../rules/finding.ts';
+import type { Card, Hover } from '../service.ts';
+import { type Notation, notationFor } from './notation.ts';
+import { rulePage } from './rule-page.ts';
+
+/** More than this is a reading list, not a hover. */
+const MOST_SOURCES = 4;
+const MOST_CARD_LINES = 4;
+
+/** Findings first, the card last, with a rule between each and the next. */
+export function hoverText(hover: Hover, kind: MarkupKind): string {
+  const notation = notationFor(kind);
+  const parts = hover.findings.map((finding) => findingText(finding, notation));
+  if (hover.card !== undefined) parts.push(cardText(hover.card, notation));
+  return parts.join('\n\n---\n\n');
+}
+
+/** What is wrong and what is right; then who says so; then which rule, and why there is one. */
+function findingText(
+  { message, advice, evidence, rule, why }: Finding,
+  { strong, text, code, link }: Notation,
+): string {
+  const page = rulePage(rule);
+  const name = page === undefined ? code(rule) : link(rule, page);
+  return paragraphs([
+    `${strong(message)} ${text(advice)}`,
+    sources(evidence, { strong, text, code, link }),
+    `${name}: ${text(why)}`,
+  ]);
+}
+
+function cardText({ name, kind, lines, evidence }: Card, notation: Notation): string {
+  const { strong, text } = notation;
+  return paragraphs([
+    `${strong(name)} (${text(kind)})`,
+    lines.slice(0, MOST_CARD_LINES).map(text).join(' '),
+    sources(evidence, notation),
+  ]);
+}
+
+function sources(evidence: readonly Evidence[], { text, link }: Notation): string {
+  const shown = evidence
+    .slice(0, MOST_SOURCES)
+    .map(({ citation, url, kind }) => `- ${link(citation, url)} (${text(kind)})`);
+  const more = evidence.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

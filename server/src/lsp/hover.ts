@@ -1,0 +1,22 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { answering } from './answering.ts';
+import { textToCheck } from './documents.ts';
+import { hoverText } from './hover-text.ts';
+import { positionsIn } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** Shows what is wrong at a place and what speaks for it, then what is known of the thing named there. */
+export function answerHovers({ connection, client, documents, service, settings }: Session): void {
+  const answer = async ({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> => {
+    const { enable } = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!enable || document === undefined) return null;
+
+    const positions = positionsIn(document);
+    const hover = service.hover(textToCheck(document), positions.offset(position));
+    if (hover === undefined) return null;
+    const kind = client.hoverMarkup;
+    return { contents: { kind, value: hoverText(hover, kind) }, range: positions.range(hover) };
+  };
+  connection.onHover(answering(connection, 'a hover', null, answer));
+}

@@ -1,0 +1,74 @@
+import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+
+const SECTION = 'overclaim';
+
+/** What the writer chose in the editor, under "overclaim". */
+export interface Settings {
+  /** Off: no diagnostics, no hovers, no quick fixes. */
+  readonly enable: boolean;
+}
+
+export interface SettingsReader {
+  /** The settings for a document: asked for once, then remembered until the editor tells of a change. */
+  of(uri: string): Promise<Settings>;
+  /** Forgets what was remembered for a document. */
+  forget(uri: string): void;
+  readonly onDidChange: Event<void>;
+}
+
+export function readSettings(connection: Connection, client: Client): SettingsReader {
+  const remembered = new Map<string, Promise<Settings>>();
+  const changed = new Emitter<void>();
+  let told: unknown; // what a client that cannot be asked told us unasked
+  let revision = 0;
+
+  const ask = async (uri: string): Promise<Settings> => {
+    if (!client.answersConfiguration) return parse(told);
+    try {
+      return parse(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+    } catch (error) {
+      connection.console.error(`The editor did not answer for the settings of ${uri}; using the defaults. ${error}`);
+      return parse(undefined);
+    }
+  };
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    told = field(settings, SECTION);
+    revision++;
+    remembered.clear();
+    changed.fire();
+  });
+  if (client.answersConfiguration && client.registersConfiguration) {
+    connection.onInitialized(() => {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch((error) => connection.console.error(`Changed settings will not be noticed. ${error}`));
+    });
+  }
+
+  return {
+    async of(uri) {
+      for (;;) {
+        const asked = revision;
+        const answer = remembered.get(uri) ?? ask(uri);
+        remembered.set(uri, answer);
+        const settings = await answer;
+        // Settings that changed while we waited: ask again.
+        if (asked === revision) return settings;
+      }
+    },
+    forget: (uri) => remembered.delete(uri),
+    onDidChange: changed.event,
+  };
+}
+
+/** Takes what it understands; the rest keeps its default. */
+function parse(section: unknown): Settings {
+  const enable = field(section, 'enable');
+  return { enable: typeof enable === 'boolean' ? enable : true };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,47 @@
+/** "Ketamine inhibits the reuptake of glutamate": the known action is another one. */
+import type { MechanismClaim } from '../claims/claim.ts';
+import { inflect } from '../language/forms.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { ClaimDetector, OfferedRewrite } from './detection.ts';
+import { reword } from './rewording.ts';
+
+export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
+  if (claim.kind !== 'mechanism' || claim.verdict !== 'contradicted') return undefined;
+  const known = knowledge.interventions.get(claim.intervention);
+  if (!known) return undefined;
+  const right = claim.action?.says ?? known.mechanism.says;
+  return {
+    start: claim.start,
+    end: claim.end,
+    words: { subject: sentenceStart(claim.subject), verb: known.plural ? 'are' : 'is', does: infinitive(claim) },
+    advice: right,
+    sources: [...(claim.action?.sources ?? []), ...known.mechanism.sources],
+    rewrites: correctedWording(claim, block.text, knowledge),
+  };
+};
+
+/** The main action in the form that the writer's verb or noun had. */
+export function correctedWording(claim: MechanismClaim, text: string, knowledge: Knowledge): readonly OfferedRewrite[] {
+  const does = knowledge.does(claim.intervention);
+  const noun = knowledge.is(claim.intervention);
+  if (claim.form === 'passive') return [];
+  const wording = claim.form === 'noun' ? (text.slice(claim.start, claim.end).includes(' of ') ? undefined : noun) : does && inflect(does, claim.form);
+  return wording ? [{ replacement: reword(text, claim, wording), preferred: true }] : [];
+}
+
+const ASPECT_WORDS = { activity: '', level: 'the level of ', release: 'the release of ', reuptake: 'the reuptake of ', synthesis: 'the making of ', breakdown: 'the breakdown of ' } as const;
+
+/** "inhibit the reuptake of glutamate", for a message. */
+function infinitive(claim: MechanismClaim): string {
+  const verb = claim.form === 'noun' ? (claim.direction === 'up' ? 'increase' : 'block') : claim.relation;
+  const object = claim.aspect === 'activity' ? claim.object : claim.object.slice(0, claim.object.lastIndexOf(' '));
+  return `${verb} ${ASPECT_WORDS[claim.aspect]}${plainObject(object)}`;
+}
+
+function plainObject(name: string): string {
+  return /(receptor|transporter)$/.test(name) ? `${name}s` : name;
+}
+
+export function sentenceStart(name: string): string {
+  return (name[0]?.toUpperCase() ?? '') + name.slice(1);
+}

@@ -1,0 +1,31 @@
+/** The rules that need code, by rule id. */
+import { contradicted } from './contradicted.ts';
+import type { ClaimDetector, DraftDetector } from './detection.ts';
+import { hypothesisAsFact } from './hypothesis-as-fact.ts';
+import { imprecise } from './imprecise.ts';
+import { noRisks } from './no-risks.ts';
+import { noSources } from './no-sources.ts';
+import { clearedNotApproved, notApproved } from './not-approved.ts';
+import { offLabelUnsaid } from './off-label-unsaid.ts';
+import { preclinicalLeap } from './preclinical-leap.ts';
+import { selfContradiction } from './self-contradiction.ts';
+import { singleCause } from './single-cause.ts';
+import { wrongDirection } from './wrong-direction.ts';
+
+export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
+  'mechanism/contradicted': contradicted,
+  'mechanism/wrong-direction': wrongDirection,
+  'mechanism/hypothesis-as-fact': hypothesisAsFact,
+  'mechanism/imprecise': imprecise,
+  'preclinical-leap/in-people': preclinicalLeap,
+  'disorder-fact/single-cause': singleCause,
+  'approval/not-approved': notApproved,
+  'approval/cleared-not-approved': clearedNotApproved,
+};
+
+export const DRAFT_DETECTORS: Readonly<Record<string, DraftDetector>> = {
+  'mechanism/self-contradiction': selfContradiction,
+  'fair-balance/no-risks': noRisks,
+  'uncited-claim/no-sources': noSources,
+  'approval/off-label-unsaid': offLabelUnsaid,
+};

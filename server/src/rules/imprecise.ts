@@ -1,0 +1,15 @@
+/** "Ketamine blocks glutamate": right in kind, too wide in words. */
+import { correctedWording, sentenceStart } from './contradicted.ts';
+import type { ClaimDetector } from './detection.ts';
+
+export const imprecise: ClaimDetector = (claim, { block }, knowledge) => {
+  if (claim.kind !== 'mechanism' || claim.verdict !== 'imprecise' || claim.modality === 'negated') return undefined;
+  return {
+    start: claim.start,
+    end: claim.end,
+    words: { subject: sentenceStart(claim.subject), object: claim.object },
+    ...(claim.action?.says && { advice: claim.action.says }),
+    sources: claim.action?.sources ?? [],
+    rewrites: correctedWording(claim, block.text, knowledge),
+  };
+};

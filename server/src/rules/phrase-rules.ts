@@ -1,0 +1,69 @@
+/** Rules that are data: one automaton over all their patterns, and what takes a match back. */
+import type { ReadSentence } from '../claims/read-claims.ts';
+import { antecedent } from '../claims/topic.ts';
+import { spanOf } from '../claims/sentence-reading.ts';
+import { Automaton, type Match } from '../language/automaton.ts';
+import { hasStatistic } from '../language/context.ts';
+import type { Detection, OfferedRewrite } from './detection.ts';
+import { reword } from './rewording.ts';
+import type { RuleEntry } from './rule.ts';
+
+interface Pattern {
+  readonly rule: RuleEntry;
+  readonly role: 'match' | 'except';
+}
+
+/** A rule's phrase found in a sentence; the detection is made for the marked words. */
+export interface PhraseMatch {
+  readonly rule: RuleEntry;
+  readonly detection: Detection;
+}
+
+export class PhraseRules {
+  readonly #automaton = new Automaton<Pattern>();
+
+  constructor(rules: readonly RuleEntry[]) {
+    for (const rule of rules)
+      for (const role of ['match', 'except'] as const) {
+        // One value for each rule and role, so that of two ways to match the longer is told.
+        const value: Pattern = { rule, role };
+        for (const pattern of rule[role] ?? []) this.#automaton.add(pattern, value);
+      }
+  }
+
+  find(read: ReadSentence): readonly PhraseMatch[] {
+    const found = this.#automaton.find(read.sentence.words, read.names);
+    if (found.length === 0) return [];
+    const exceptions = found.filter((m) => m.value.role === 'except');
+    const kept: Match<Pattern>[] = [];
+    for (const match of found) {
+      const { rule, role } = match.value;
+      if (role === 'except' || exceptions.some((e) => e.value.rule === rule && e.from < match.markTo && match.markFrom < e.to)) continue;
+      if (excused(rule, read)) continue;
+      // Two matches of one rule over the same words are one fault, told at its longest.
+      const rival = kept.findIndex((k) => k.value.rule === rule && k.markFrom < match.markTo && match.markFrom < k.markTo);
+      if (rival < 0) kept.push(match);
+      else if (match.markTo - match.markFrom > (kept[rival] as Match<Pattern>).markTo - (kept[rival] as Match<Pattern>).markFrom) kept[rival] = match;
+    }
+    return kept.map((match) => ({ rule: match.value.rule, detection: detectionOf(match, read) }));
+  }
+}
+
+function excused(rule: RuleEntry, read: ReadSentence): boolean {
+  const { sentence, block } = read;
+  if (rule.unless?.includes('statistic') && hasStatistic(sentence, block.text)) return true;
+  // A citation at the paragraph's end speaks for its sentences.
+  if (rule.unless?.includes('citation') && (sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0)) return true;
+  if (rule.about === 'treatment') return !read.names.some((n) => n.classes.includes('treatment') || n.kind === 'condition') && antecedent(read.topic) === undefined;
+  return false;
+}
+
+function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
+  const span = spanOf(read, match.markFrom, match.markTo);
+  const { text } = read.block;
+  const written = text.slice(span.start, span.end);
+  const rewrites = (match.value.rule.rewordings ?? [])
+    .filter((r) => !r.when || r.when.includes(written.toLowerCase()))
+    .map((r): OfferedRewrite => ({ replacement: reword(text, span, r.to), preferred: r.preferred ?? false }));
+  return { ...span, words: { text: written }, sources: [], rewrites };
+}

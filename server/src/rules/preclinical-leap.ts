@@ -1,0 +1,17 @@
+/** "Ketamine grows new neurons": seen in animals, told of people. */
+import { sentenceStart } from './contradicted.ts';
+import type { ClaimDetector } from './detection.ts';
+
+export const preclinicalLeap: ClaimDetector = (claim, _, knowledge) => {
+  if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || claim.modality !== 'asserted') return undefined;
+  const target = knowledge.targets.get(claim.target);
+  if (target?.kind !== 'process' || claim.action?.evidence !== 'animal') return undefined;
+  return {
+    start: claim.start,
+    end: claim.end,
+    words: { subject: sentenceStart(claim.subject), process: target.name },
+    ...(claim.action.says && { advice: `${claim.action.says} Say in whom it was seen.` }),
+    sources: [...claim.action.sources, ...target.sources],
+    rewrites: [],
+  };
+};

@@ -1,0 +1,57 @@
+/** Replaces or removes a phrase so that the sentence stays a sentence: articles, spaces and capitals follow. */
+import type { Span } from '../draft/draft.ts';
+import { article } from '../language/forms.ts';
+
+/** A replacement in a block's text. */
+export interface Replacement extends Span {
+  readonly newText: string;
+}
+
+/** Replaces `span` of `text` by `newText`; an empty `newText` leaves the phrase out. */
+export function reword(text: string, span: Span, newText: string): Replacement {
+  let { start, end } = span;
+  let replacement = newText;
+  if (newText === '') {
+    // One of the two spaces around goes with the phrase.
+    if (text[end] === ' ') end++;
+    else if (text[start - 1] === ' ') start--;
+    // "gentle, life-changing way": the comma goes too.
+    if (text[start - 1] === ' ' && text[start - 2] === ',' && /[\s\p{L}]/u.test(text[end] ?? ' ') && /,\s$/.test(text.slice(0, start)) && text[span.end] === ' ') {
+      // A list of adjectives keeps its comma only between two of them.
+      start -= 2;
+      replacement = ' ';
+    }
+  }
+  const before = /(^|[\s([“"'])(an?) $/i.exec(text.slice(Math.max(0, start - 4), start));
+  if (before) {
+    const next = `${replacement}${text.slice(end, end + 40)}`.trimStart();
+    const written = before[2] as string;
+    const right = article(next);
+    if (next && right !== written.toLowerCase()) {
+      start -= written.length + 1;
+      replacement = `${written[0] === 'A' ? right[0]?.toUpperCase() + right.slice(1) : right} ${replacement}`;
+    }
+  }
+  const original = text.slice(span.start, span.end);
+  const capital = /^\p{Lu}\p{Ll}/u.test(original) || (/^\p{Lu}/u.test(original) && startsSentence(text, span.start));
+  if (capital && startsSentence(text, span.start)) {
+    if (replacement) replacement = replacement[0]?.toUpperCase() + replacement.slice(1);
+    else {
+      const letter = text[end];
+      if (letter) {
+        replacement = letter.toUpperCase();
+        end++;
+      }
+    }
+  }
+  return { start, end, newText: replacement };
+}
+
+function startsSentence(text: string, at: number): boolean {
+  return at === 0 || /[.!?:]["”')\]]?\s+$/.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** A text with a replacement made. */
+export function applied(text: string, { start, end, newText }: Span & { newText: string }): string {
+  return text.slice(0, start) + newText + text.slice(end);
+}

@@ -1,0 +1,37 @@
+/** The shape of a rule's entry, as the YAML files under server/rules/ hold it. */
+import type { Family, Severity } from './finding.ts';
+
+export interface Rewording {
+  /** Only where the writer's phrase is one of these. */
+  readonly when?: readonly string[];
+  /** Stands instead of the phrase; empty to leave the phrase out. */
+  readonly to: string;
+  readonly preferred?: boolean;
+}
+
+export interface Example {
+  /** [[…]] marks what is reported. */
+  readonly text: string;
+  /** The text after the preferred rewording. */
+  readonly reworded?: string;
+}
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Patterns of the pattern language. */
+  readonly match?: readonly string[];
+  /** The rule is code, over the claims of a sentence or over the draft as a whole. */
+  readonly detector?: 'claims' | 'draft';
+  readonly except?: readonly string[];
+  readonly unless?: readonly ('citation' | 'statistic')[];
+  readonly about?: 'treatment';
+  readonly message: string;
+  readonly advice: string;
+  readonly why: string;
+  readonly sources: readonly string[];
+  readonly rewordings?: readonly Rewording[];
+  readonly examples: { readonly flag: readonly (string | Example)[]; readonly leave: readonly string[] };
+}

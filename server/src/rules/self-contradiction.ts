@@ -1,0 +1,32 @@
+/** "GABA calms the brain … ketamine inhibits GABA and this lowers anxiety": two lines of one draft against each other. */
+import type { Claim, MechanismClaim, MessengerClaim } from '../claims/claim.ts';
+import type { DraftDetection, DraftDetector } from './detection.ts';
+
+export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
+  const calming: { block: number; claim: MessengerClaim }[] = [];
+  const lowering: { block: number; claim: MechanismClaim }[] = [];
+  blocks.forEach(({ read }, block) => {
+    for (const claim of read.sentences.flatMap((s): readonly Claim[] => s.claims)) {
+      if (claim.modality === 'negated' || claim.modality === 'questioned') continue;
+      if (claim.kind === 'association' && claim.effect === 'calming') calming.push({ block, claim });
+      if (claim.kind === 'mechanism' && claim.direction === 'down' && claim.relieves !== undefined && claim.aspect !== 'reuptake' && claim.aspect !== 'breakdown') lowering.push({ block, claim });
+    }
+  });
+  return lowering.flatMap(({ block, claim }): DraftDetection[] => {
+    const messenger = knowledge.targets.get(claim.target)?.messenger ?? claim.target;
+    const against = calming.find((c) => c.claim.target === messenger);
+    if (!against) return [];
+    return [
+      {
+        block,
+        scope: 'span',
+        start: claim.start,
+        end: claim.end,
+        words: { target: against.claim.subject, condition: knowledge.conditions.get(claim.relieves ?? '')?.name ?? '' },
+        sources: knowledge.targets.get(messenger)?.sources ?? [],
+        rewrites: [],
+        related: [{ block: against.block, span: against.claim, message: `Here the draft says that ${against.claim.subject} calms.` }],
+      },
+    ];
+  });
+};

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { FAMILIES } from '../../server/src/rules/finding.ts';
+import { CLEAN, draftFolder, ERROR, overclaim, WARNING } from './command.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../../docs/interface.schema.json', import.meta.url), 'utf8'));
+const guide = readFileSync(new URL('../../docs/interface.md', import.meta.url), 'utf8');
+
+/** Readers must put up with fields they do not know; here every field must be a documented one. */
+function closed(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(closed);
+  if (typeof part !== 'object' || part === null) return part;
+  const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
+  return inner.type === 'object' ? { ...inner, additionalProperties: false } : inner;
+}
+
+const validator = new Ajv2020({ allErrors: true, allowUnionTypes: true }).addSchema(closed(schema) as object);
+
+function accept(definition: string, value: unknown): void {
+  const valid = validator.validate(`${schema.$id}#/$defs/${definition}`, value);
+  assert(valid, validator.errorsText(validator.errors, { separator: '\n' }));
+}
+
+const refuse = (definition: string, value: unknown) => assert.throws(() => accept(definition, value));
+
+describe('the schema of the machine-readable interface', () => {
+  const folder = draftFolder();
+  const draft = `# News\r\n\r\n🧠 ${WARNING}\r\n\r\n${ERROR}\r\n`;
+
+  it('is itself valid', () => {
+    assert(new Ajv2020({ allowUnionTypes: true }).validateSchema(schema));
+  });
+
+  it('describes what overclaim check --format json writes', () => {
+    folder.write('draft.md', draft);
+    folder.write('clean.txt', CLEAN);
+    const args = ['check', '--format', 'json', 'draft.md', 'clean.txt', 'missing.md', '-'];
+    const report = JSON.parse(overclaim(args, { cwd: folder.path, input: ERROR }).stdout);
+    accept('Report', report);
+    assert.equal(report.files.length, 3);
+    assert.equal(report.unread.length, 1);
+    assert(report.files[0].findings.length >= 2);
+  });
+
+  it('describes every line that overclaim filter writes', () => {
+    const requests = [
+      { id: 'a', text: draft, format: 'markdown' },
+      { id: 2, text: 'Sertraline inhibits the reuptake of serotonin and may reduce anxiety.' },
+      { text: '' },
+      { id: 'no text' },
+    ];
+    for (const request of requests.slice(0, 3)) accept('FilterRequest', request);
+    refuse('FilterRequest', requests[3]);
+    const input = `${requests.map((request) => JSON.stringify(request)).join('\n')}\nno JSON\n\n`;
+    const answers = overclaim(['filter'], { input }).stdout.trimEnd().split('\n');
+    assert.equal(answers.length, 6);
+    for (const answer of answers) accept('FilterLine', JSON.parse(answer));
+    assert.equal(answers.filter((answer) => 'error' in JSON.parse(answer)).length, 3);
+  });
+
+  it('describes a claim', () => {
+    const claim = {
+      kind: 'mechanism',
+      strength: 'causal',
+      subject: 'sertraline',
+      relation: 'inhibits',
+      object: 'the reuptake of serotonin',
+      modality: 'asserted',
+      start: 0,
+      end: 10,
+      verdict: 'supported',
+    };
+    accept('Claim', claim);
+    refuse('Claim', { ...claim, strength: 'strong' });
+    refuse('Claim', { ...claim, undocumented: true });
+  });
+
+  it('notices a field that is missing or undocumented, and a place that cannot be', () => {
+    const [file] = JSON.parse(overclaim(['check', '--format', 'json', '-'], { input: ERROR }).stdout).files;
+    const [finding] = file.findings;
+    accept('Finding', finding);
+    for (const field of Object.keys(finding)) refuse('Finding', { ...finding, [field]: undefined });
+    refuse('Finding', { ...finding, undocumented: true });
+    refuse('Finding', { ...finding, line: 0 });
+    refuse('Finding', { ...finding, start: -1 });
+  });
+
+  it('and the guide name every family and every field', () => {
+    assert.deepEqual(schema.$defs.Finding.properties.family.examples, [...FAMILIES]);
+    const names = ['Finding', 'Claim', 'Evidence', 'Rewrite', 'Edit', 'Related', 'FilterRequest'].flatMap((name) =>
+      Object.keys(schema.$defs[name].properties),
+    );
+    for (const name of [...FAMILIES, ...names])
+      assert(guide.includes(`\`${name}\``) || guide.includes(`"${name}"`), name);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { discardedAfterEach } from './each-transport.ts';
+import { TRANSPORTS } from './transports.ts';
+
+const ALWAYS = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: 2 },
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+};
+
+for (const transport of TRANSPORTS) {
+  describe(`initialize (${transport.name})`, () => {
+    const connectTo = discardedAfterEach();
+
+    it('says what it can do', async () => {
+      const { capabilities, serverInfo } = await connectTo(transport.start()).initialize();
+      assert.deepEqual(capabilities, ALWAYS);
+      assert.equal(serverInfo?.name, 'overclaim');
+      assert.match(serverInfo.version ?? '', /^\d+\.\d+\.\d+/);
+    });
+
+    it('offers to be asked for diagnostics where the editor asks', async () => {
+      const { capabilities } = await connectTo(transport.start()).initialize({ textDocument: { diagnostic: {} } });
+      assert.deepEqual(capabilities, {
+        ...ALWAYS,
+        diagnosticProvider: { identifier: 'overclaim', interFileDependencies: false, workspaceDiagnostics: false },
+      });
+    });
+
+    it('counts characters in UTF-16 whatever else the editor would take', async () => {
+      const general = { positionEncodings: ['utf-8', 'utf-32'] };
+      const { capabilities } = await connectTo(transport.start()).initialize({ general });
+      assert.equal(capabilities.positionEncoding, 'utf-16');
+    });
+  });
+}
