@@ -12,7 +12,9 @@ try {
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)));
   writeFileSync(join(root, 'server/src/knowledge/compiled.json'), JSON.stringify(facts));
   writeFileSync(join(root, 'server/src/rules/compiled.json'), JSON.stringify(data));
-  console.log(`${facts.interventions.length} interventions, ${facts.targets.length} targets, ${facts.sources.length} sources, ${data.rules.length} rules`);
+  console.log(
+    `${facts.interventions.length} interventions, ${facts.targets.length} targets, ${facts.sources.length} sources, ${data.rules.length} rules`,
+  );
 } catch (error) {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);

@@ -44,7 +44,9 @@ export function sourceUrl(s: SourceEntry): string {
 
 /** Up to six authors are named; of more, three. A list that was not seen whole ends in "et al". */
 function authors(s: SourceEntry): string {
-  const names = (s.author ?? []).map((a) => a.literal ?? [a.family, initials(a.given)].filter(Boolean).join(' ')).filter(Boolean);
+  const names = (s.author ?? [])
+    .map((a) => a.literal ?? [a.family, initials(a.given)].filter(Boolean).join(' '))
+    .filter(Boolean);
   if (names.length === 0) return '';
   const shown = names.length > 6 ? names.slice(0, 3) : names;
   return sentence(shown.length < names.length || s['et-al'] ? `${shown.join(', ')}, et al` : shown.join(', '));

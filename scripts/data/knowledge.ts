@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import type {
+  Action,
+  Condition,
+  Facts,
+  Intervention,
+  Misconception,
+  Source,
+  Target,
+} from '../../server/src/knowledge/facts.ts';
 import { parsePattern } from '../../server/src/language/phrase.ts';
-import type { Action, Condition, Facts, Intervention, Misconception, Source, Target } from '../../server/src/knowledge/facts.ts';
 import { amaCitation, type SourceEntry, sourceUrl } from './citation.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
@@ -22,19 +30,33 @@ export function readFacts(folder: string): Facts {
     const file = new YamlFile(join(folder, path));
     file.check(ajv.compile({ type: 'array', items: { $ref: `${schema.$id}#/definitions/${definition}` } }));
     const entries = file.value as T[];
-    entries.forEach((entry, i) => places.set(entry, file.place([i])));
+    for (const [i, entry] of entries.entries()) places.set(entry, file.place([i]));
     return entries;
   }
 
-  const yamlIn = (sub: string) => readdirSync(join(folder, sub)).filter((f) => f.endsWith('.yaml')).sort().map((f) => join(sub, f));
+  const yamlIn = (sub: string) =>
+    readdirSync(join(folder, sub))
+      .filter((f) => f.endsWith('.yaml'))
+      .sort()
+      .map((f) => join(sub, f));
   const sources = yamlIn('sources').flatMap((f) => read<SourceEntry>(f, 'source'));
-  const interventions = yamlIn('interventions').flatMap((f) => read<Intervention>(f, 'intervention')).map(complete);
+  const interventions = yamlIn('interventions')
+    .flatMap((f) => read<Intervention>(f, 'intervention'))
+    .map(complete);
   const targets = read<Target>('targets.yaml', 'target').map((t) => keep(t, { ...t, plural: t.plural ?? false }));
   const conditions = read<Condition>('conditions.yaml', 'condition');
   const misconceptions = read<Misconception>('misconceptions.yaml', 'misconception');
 
   function complete(entry: Intervention): Intervention {
-    const defaults = { brands: [], plural: false, classes: [], actions: [], reuptakeComplete: false, boxedWarnings: [], risks: [] };
+    const defaults = {
+      brands: [],
+      plural: false,
+      classes: [],
+      actions: [],
+      reuptakeComplete: false,
+      boxedWarnings: [],
+      risks: [],
+    };
     return keep(entry, { ...defaults, ...entry });
   }
   function keep<T extends object>(from: T, to: T): T {
@@ -50,7 +72,13 @@ export function readFacts(folder: string): Facts {
     }
     return seen;
   };
-  const known = { source: ids(sources), intervention: ids(interventions), target: ids(targets), condition: ids(conditions), misconception: ids(misconceptions) };
+  const known = {
+    source: ids(sources),
+    intervention: ids(interventions),
+    target: ids(targets),
+    condition: ids(conditions),
+    misconception: ids(misconceptions),
+  };
   const used = new Set<string>();
   const need = (owner: object, kind: keyof typeof known, list: readonly string[]): void => {
     for (const id of list) {
@@ -60,7 +88,14 @@ export function readFacts(folder: string): Facts {
   };
   for (const i of interventions) {
     need(i, 'intervention', i.classes);
-    const facts = [i.mechanism, ...i.actions, ...i.approvals, ...i.boxedWarnings, ...i.risks, ...(i.schedule ? [i.schedule] : [])];
+    const facts = [
+      i.mechanism,
+      ...i.actions,
+      ...i.approvals,
+      ...i.boxedWarnings,
+      ...i.risks,
+      ...(i.schedule ? [i.schedule] : []),
+    ];
     for (const fact of facts) need(i, 'source', fact.sources);
     for (const a of i.actions as readonly Action[]) need(i, 'target', [a.target]);
     for (const a of i.approvals) need(i, 'condition', a.indications);

@@ -13,19 +13,25 @@ export interface RuleData {
 
 /** Reads and checks the rules and the table of silence. `sources` are the keys that may be cited. Throws DataError with file, line and cause. */
 export function readRules(folder: string, sources: ReadonlySet<string>): RuleData {
-  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(join(folder, 'rule.schema.json'), 'utf8')));
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync(join(folder, 'rule.schema.json'), 'utf8')),
+  );
   const rules: RuleEntry[] = [];
   const mistakes: string[] = [];
   const seen = new Set<string>();
   const families = join(folder, 'families');
-  for (const name of readdirSync(families).filter((f) => f.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(families)
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()) {
     const file = new YamlFile(join(families, name));
     file.check(validate);
     (file.value as RuleEntry[]).forEach((rule, i) => {
-      const wrong = (path: (string | number)[], what: string) => mistakes.push(`${file.place([i, ...path])}: ${rule.id}: ${what}`);
+      const wrong = (path: (string | number)[], what: string) =>
+        mistakes.push(`${file.place([i, ...path])}: ${rule.id}: ${what}`);
       if (seen.has(rule.id)) wrong(['id'], 'this id is there twice');
       seen.add(rule.id);
-      for (const [j, key] of rule.sources.entries()) if (!sources.has(key)) wrong(['sources', j], `no source is called “${key}”`);
+      for (const [j, key] of rule.sources.entries())
+        if (!sources.has(key)) wrong(['sources', j], `no source is called “${key}”`);
       for (const field of ['match', 'except'] as const)
         for (const [j, pattern] of (rule[field] ?? []).entries())
           try {

@@ -18,7 +18,8 @@ export class YamlFile {
     this.name = relative(process.cwd(), path);
     const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: this.#lines });
     const broken = document.errors[0];
-    if (broken) throw new DataError(`${this.name}:${this.#lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
+    if (broken)
+      throw new DataError(`${this.name}:${this.#lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
     this.#root = document.contents;
     this.value = document.toJS();
   }

@@ -2,17 +2,21 @@
  * The language service: check, hover and rewordings on a text document.
  * Knows no connection, no file system and nothing of Node, so that it runs in a browser worker too.
  */
-import { cardOf } from './service/card.ts';
+
 import type { Claim, PlacedClaim } from './claims/claim.ts';
 import { ClaimReader } from './claims/read-claims.ts';
 import { absolute, type Draft, type Format, type PlacedBlock, type Span } from './draft/draft.ts';
 import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
-import type { Evidence, Finding } from './rules/finding.ts';
+import type { Finding } from './rules/finding.ts';
 import { readAll } from './rules/read-draft.ts';
 import { RuleSet, type Severities } from './rules/rule-set.ts';
 import { rules } from './rules/rules.ts';
+import { type Card, cardOf } from './service/card.ts';
+
+export type { Severities } from './rules/rule-set.ts';
+export type { Card } from './service/card.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -29,16 +33,6 @@ export interface CheckedDraft {
   /** By start, then end; document-scope findings stand where their span is. */
   readonly findings: readonly Finding[];
   readonly claims: readonly PlacedClaim[];
-}
-
-/** What is known of a treatment, target or condition: shown where its name stands. */
-export interface Card {
-  readonly name: string;
-  /** "drug", "receptor", "condition" … */
-  readonly kind: string;
-  /** Each one sentence, most important first. */
-  readonly lines: readonly string[];
-  readonly evidence: readonly Evidence[];
 }
 
 /** Everything to show about a place in a draft. */
@@ -75,11 +69,19 @@ export function createLanguageService(): LanguageService {
 
   function check(text: TextToCheck, severities?: Severities): CheckedDraft {
     const last = remembered.get(text.uri);
-    if (last && last.text.text === text.text && last.text.languageId === text.languageId && last.severities === severities) return last.checked;
+    if (
+      last &&
+      last.text.text === text.text &&
+      last.text.languageId === text.languageId &&
+      last.severities === severities
+    )
+      return last.checked;
     const format = formatOf(text.languageId, text.uri);
     const draft = readDraft(text.text, format, last?.checked.format === format ? last.checked.draft : undefined);
     const read = readAll(draft, reader);
-    const claims = read.blocks.flatMap(({ placed, read: { sentences } }) => sentences.flatMap((s) => s.claims.map((c) => placeClaim(c, placed))));
+    const claims = read.blocks.flatMap(({ placed, read: { sentences } }) =>
+      sentences.flatMap((s) => s.claims.map((c) => placeClaim(c, placed))),
+    );
     const checked = { draft, format, findings: ruleSet.check(read, severities), claims };
     remembered.set(text.uri, { text, severities, checked });
     return checked;
@@ -100,7 +102,12 @@ export function createLanguageService(): LanguageService {
       const named = nameUnder(draft, offset);
       const narrowest = touched[0] ?? named;
       if (!narrowest) return undefined;
-      return { start: narrowest.start, end: narrowest.end, findings: touched, card: named && cardOf(named.id, knowledge) };
+      return {
+        start: narrowest.start,
+        end: narrowest.end,
+        findings: touched,
+        card: named && cardOf(named.id, knowledge),
+      };
     },
     findingsAt: (text, span, severities) => touching(check(text, severities).findings, span),
     forget: (uri) => void remembered.delete(uri),
@@ -120,7 +127,8 @@ export function createLanguageService(): LanguageService {
       for (const name of reader.namesIn(sentence)) {
         const first = sentence.words[name.from];
         const last = sentence.words[name.to - 1];
-        if (name.kind !== 'generic' && first && last && first.start <= at && at <= last.end) return { id: name.id, ...absolute(placed, { start: first.start, end: last.end }) };
+        if (name.kind !== 'generic' && first && last && first.start <= at && at <= last.end)
+          return { id: name.id, ...absolute(placed, { start: first.start, end: last.end }) };
       }
     }
     return undefined;

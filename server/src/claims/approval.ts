@@ -9,17 +9,32 @@ import { antecedent, type Topic } from './topic.ts';
 
 const APPROVED = new Automaton<true>()
   .add('FDA [has|have] [recently|now|also|already|first|fully] approved', true)
-  .add('(approved|licensed|authorised|authorized) by the (FDA|US Food and Drug Administration|Food and Drug Administration)', true)
+  .add(
+    '(approved|licensed|authorised|authorized) by the (FDA|US Food and Drug Administration|Food and Drug Administration)',
+    true,
+  )
   .add('(FDA|Food and Drug Administration|regulatory) approval', true)
-  .add('(is|are|was|were|been|being) [now|also|already|recently|fully|currently|officially] (approved|licensed|indicated)', true)
+  .add(
+    '(is|are|was|were|been|being) [now|also|already|recently|fully|currently|officially] (approved|licensed|indicated)',
+    true,
+  )
   .add('(is|are) an approved', true);
 
 /** Other things that get approved or licensed, and designations that are not approval. */
 const OTHER_SENSE = new Automaton<true>()
-  .add('(ethics|ethical|insurance|insurer|review board|institutional|board|committee|protocol|clinic|facility|prior) _*3 (approved|approval|licensed)', true)
-  .add('(approved|approval|licensed) by _*3 (ethics|committee|board|insurer|insurance|institution|institutional|university)', true)
+  .add(
+    '(ethics|ethical|insurance|insurer|review board|institutional|board|committee|protocol|clinic|facility|prior) _*3 (approved|approval|licensed)',
+    true,
+  )
+  .add(
+    '(approved|approval|licensed) by _*3 (ethics|committee|board|insurer|insurance|institution|institutional|university)',
+    true,
+  )
   .add('(breakthrough|fast track|orphan) _*3 (designation|status)', true)
-  .add('licensed (clinical|social|therapist|therapists|psychologist|professional|professionals|practitioner|practitioners|provider|providers|counsellor|counselor|psychiatrist|clinician|clinicians)', true);
+  .add(
+    'licensed (clinical|social|therapist|therapists|psychologist|professional|professionals|practitioner|practitioners|provider|providers|counsellor|counselor|psychiatrist|clinician|clinicians)',
+    true,
+  );
 
 /** The approval claims of a sentence. */
 export function readApprovals(reading: SentenceReading, topic: Topic, knowledge: Knowledge): readonly ApprovalClaim[] {
@@ -36,7 +51,8 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
     const intervention = id === undefined ? undefined : knowledge.interventions.get(id);
     if (!id || !intervention) return [];
     const conditions = names.filter((n) => n.kind === 'condition' && n.from < clause);
-    const condition = conditions.find((n) => n.from >= to) ?? conditions.findLast((n) => n.to <= from && n.from > (treatment?.to ?? 0));
+    const condition =
+      conditions.find((n) => n.from >= to) ?? conditions.findLast((n) => n.to <= from && n.from > (treatment?.to ?? 0));
     const modality = modalityOf(reading, from, to);
     const approval = condition && knowledge.approval(id, condition.id);
     const upTo = condition && condition.from >= to ? condition.to : to;
@@ -49,7 +65,14 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
         object: condition ? (knowledge.conditions.get(condition.id)?.name ?? condition.id) : '',
         strength: causalStrength(modality),
         modality,
-        verdict: approval === undefined ? 'unknown' : approval.status === 'approved' ? 'supported' : approval.status === 'cleared' ? 'imprecise' : 'contradicted',
+        verdict:
+          approval === undefined
+            ? 'unknown'
+            : approval.status === 'approved'
+              ? 'supported'
+              : approval.status === 'cleared'
+                ? 'imprecise'
+                : 'contradicted',
         intervention: id,
         condition: condition?.id,
         approval,
@@ -66,5 +89,9 @@ function treatmentOf({ names }: SentenceReading, from: number, to: number, claus
 /** "It is approved …", "the drug has FDA approval", "an FDA-approved treatment": the topic is meant; "these vitamins are approved": it is not. */
 function mayMeanTopic({ sentence, names }: SentenceReading, from: number): boolean {
   const before = sentence.words.slice(0, from);
-  return before.length === 0 || before.some((w) => /^(it|they|this|these|which)$/.test(w.norm)) || names.some((n) => n.kind === 'generic' && n.to <= from + 3);
+  return (
+    before.length === 0 ||
+    before.some((w) => /^(it|they|this|these|which)$/.test(w.norm)) ||
+    names.some((n) => n.kind === 'generic' && n.to <= from + 3)
+  );
 }

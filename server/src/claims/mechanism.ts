@@ -35,14 +35,21 @@ const BETWEEN = new Set(
 );
 
 /** The mechanism claims of a sentence, in order. */
-export function readMechanisms(reading: SentenceReading, topic: Topic, knowledge: Knowledge): readonly MechanismClaim[] {
+export function readMechanisms(
+  reading: SentenceReading,
+  topic: Topic,
+  knowledge: Knowledge,
+): readonly MechanismClaim[] {
   const claims: MechanismClaim[] = [];
   let earlier: Subject | undefined;
   for (const name of reading.names) {
     if (name.kind !== 'target') continue;
     const relation = relationOf(reading, name);
     if (!relation) continue;
-    const subject = relation.by === undefined ? subjectBefore(reading, relation.head, topic, earlier) : agentAfter(reading, relation.by);
+    const subject =
+      relation.by === undefined
+        ? subjectBefore(reading, relation.head, topic, earlier)
+        : agentAfter(reading, relation.by);
     if (!subject) continue;
     earlier = subject;
     claims.push(toClaim(reading, relation, subject, knowledge));
@@ -75,7 +82,8 @@ function toClaim(reading: SentenceReading, r: Relation, subject: Subject, knowle
 
 /** The condition that the rest of the sentence says is relieved: "…, which lowers anxiety". */
 function relief({ sentence, names }: SentenceReading, after: number): string | undefined {
-  const RELIEF = /^(reduc|lower|decreas|reliev|eas(e|es|ed|ing)$|alleviat|calm|lessen|sooth|lift|quiet|improv|treat|diminish)/;
+  const RELIEF =
+    /^(reduc|lower|decreas|reliev|eas(e|es|ed|ing)$|alleviat|calm|lessen|sooth|lift|quiet|improv|treat|diminish)/;
   for (let i = after; i < sentence.words.length; i++) {
     if (!RELIEF.test((sentence.words[i] as { norm: string }).norm)) continue;
     const condition = names.find((n) => n.kind === 'condition' && n.from > i && n.from <= i + 5);
@@ -100,12 +108,25 @@ function nounAfter(reading: SentenceReading, target: Name): Relation | undefined
   const { aspect, to } = aspectAfter(reading, target);
   let at = to;
   // "NMDA receptor channel blocker", "5-HT1A partial agonist".
-  while (['receptor', 'receptors', 'channel', 'partial', 'inverse', 'full', 'open', 'pore'].includes(words[at]?.norm ?? '') && at < to + 3) at++;
+  while (
+    ['receptor', 'receptors', 'channel', 'partial', 'inverse', 'full', 'open', 'pore'].includes(
+      words[at]?.norm ?? '',
+    ) &&
+    at < to + 3
+  )
+    at++;
   const noun = words[at]?.norm ?? '';
   const change = RELATION_NOUNS.get(noun);
-  if (!change || ['increase', 'rise', 'surge', 'boost', 'release', 'decrease', 'reduction'].includes(noun)) return undefined;
+  if (!change || ['increase', 'rise', 'surge', 'boost', 'release', 'decrease', 'reduction'].includes(noun))
+    return undefined;
   let from = target.from;
-  while (from > 0 && /^(a|an|the|selective|potent|competitive|uncompetitive|noncompetitive|non|weak|strong|partial|so|called|powerful)$/.test(words[from - 1]?.norm ?? '')) from--;
+  while (
+    from > 0 &&
+    /^(a|an|the|selective|potent|competitive|uncompetitive|noncompetitive|non|weak|strong|partial|so|called|powerful)$/.test(
+      words[from - 1]?.norm ?? '',
+    )
+  )
+    from--;
   return {
     target,
     direction: change === 'up' ? 'up' : 'down',
@@ -124,7 +145,8 @@ function passiveAfter(reading: SentenceReading, target: Name): Relation | undefi
   const { words } = reading.sentence;
   const { aspect, to } = aspectAfter(reading, target);
   let at = to;
-  const auxiliaries = /^(is|are|was|were|be|been|being|can|may|might|could|thought|believed|to|has|have|also|not|often|directly|partly|then|\w+ly)$/;
+  const auxiliaries =
+    /^(is|are|was|were|be|been|being|can|may|might|could|thought|believed|to|has|have|also|not|often|directly|partly|then|\w+ly)$/;
   while (at < to + 6 && auxiliaries.test(words[at]?.norm ?? '')) at++;
   if (at === to) return undefined;
   const verb = verbAt(words, at);
@@ -133,7 +155,17 @@ function passiveAfter(reading: SentenceReading, target: Name): Relation | undefi
   if (words[end]?.norm !== 'by') return undefined;
   const direction = directionOf(verb.change);
   if (!direction) return undefined;
-  return { target, direction, aspect: aspect ?? defaultAspect(verb, target), relation: verb.base, form: 'passive', from: target.from, to: end, head: target.from, by: end };
+  return {
+    target,
+    direction,
+    aspect: aspect ?? defaultAspect(verb, target),
+    relation: verb.base,
+    form: 'passive',
+    from: target.from,
+    to: end,
+    head: target.from,
+    by: end,
+  };
 }
 
 /** "blocks NMDA receptors", "preventing the reuptake of glutamate", "inhibition of glutamate reuptake", "more GABA". */
@@ -157,15 +189,44 @@ function before(reading: SentenceReading, target: Name): Relation | undefined {
       const direction = directionOf(verb.change, target);
       if (!direction) return undefined;
       const side = aspect ?? defaultAspect(verb, target);
-      return { target, direction, aspect: side, relation: verb.base, form: formIn(words, i, verb), from: i, to, head: i, by: undefined };
+      return {
+        target,
+        direction,
+        aspect: side,
+        relation: verb.base,
+        form: formIn(words, i, verb),
+        from: i,
+        to,
+        head: i,
+        by: undefined,
+      };
     }
     const change = RELATION_NOUNS.get(norm);
     if (change && links) {
-      const side = aspect ?? (norm === 'release' ? 'release' : change === 'up' && target.classes.includes('messenger') ? 'level' : 'activity');
-      return { target, direction: change === 'up' ? 'up' : 'down', aspect: side, relation: norm, form: 'noun', from: i, to, head: i, by: undefined };
+      const side =
+        aspect ??
+        (norm === 'release'
+          ? 'release'
+          : change === 'up' && target.classes.includes('messenger')
+            ? 'level'
+            : 'activity');
+      return {
+        target,
+        direction: change === 'up' ? 'up' : 'down',
+        aspect: side,
+        relation: norm,
+        form: 'noun',
+        from: i,
+        to,
+        head: i,
+        by: undefined,
+      };
     }
     // "blocks serotonin and noradrenaline reuptake": another target of the same verb.
-    const between = BETWEEN.has(norm) || reading.names.some((n) => n.kind === 'target' && n.from <= i && i < n.to) || ASPECT_NOUNS.has(norm);
+    const between =
+      BETWEEN.has(norm) ||
+      reading.names.some((n) => n.kind === 'target' && n.from <= i && i < n.to) ||
+      ASPECT_NOUNS.has(norm);
     if (!between) return undefined;
   }
   return undefined;
@@ -180,7 +241,9 @@ function verbAt(words: readonly { norm: string }[], at: number): (RelationVerb &
 /** A regular past and participle are one word; without "be" or "have" before it, it is the past. */
 function formIn(words: readonly { norm: string }[], at: number, verb: RelationVerb): VerbForm {
   if (verb.form !== 'participle') return verb.form;
-  const helped = words.slice(Math.max(0, at - 3), at).some((w) => /^(is|are|was|were|be|been|being|has|have|had)$/.test(w.norm));
+  const helped = words
+    .slice(Math.max(0, at - 3), at)
+    .some((w) => /^(is|are|was|were|be|been|being|has|have|had)$/.test(w.norm));
   return helped ? 'participle' : 'past';
 }
 
@@ -193,6 +256,11 @@ function directionOf(change: RelationVerb['change'], target?: Name): Direction |
 function defaultAspect(verb: RelationVerb, target: Name): Aspect {
   if (!target.classes.includes('messenger')) return 'activity';
   if (verb.base === 'release') return 'release';
-  if (verb.change === 'up' || verb.change === 'grow') return /^(activate|stimulate|enhance|strengthen|potentiate|mimic|facilitate|agonise|agonize|amplify|improve)$/.test(verb.base) ? 'activity' : 'level';
+  if (verb.change === 'up' || verb.change === 'grow')
+    return /^(activate|stimulate|enhance|strengthen|potentiate|mimic|facilitate|agonise|agonize|amplify|improve)$/.test(
+      verb.base,
+    )
+      ? 'activity'
+      : 'level';
   return /^(reduce|decrease|lower|deplete|diminish|cut|limit)$/.test(verb.base) ? 'level' : 'activity';
 }

@@ -1,6 +1,6 @@
 /** Finds whose doing a verb is: the treatment before it, the one a pronoun means, or none that we can be sure of. */
 import type { Name } from '../knowledge/names.ts';
-import { type SentenceReading, nameAt } from './sentence-reading.ts';
+import { nameAt, type SentenceReading } from './sentence-reading.ts';
 import { antecedent, type Topic } from './topic.ts';
 
 /** Words between a subject and its verb that say nothing of who the subject is. */
@@ -15,7 +15,29 @@ const SKIP = new Set(
 const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'itself']);
 const RELATIVES = new Set(['which', 'that', 'who']);
 const DETERMINERS = new Set(['the', 'this', 'these', 'that', 'such', 'our', 'its', 'both']);
-const PREPOSITIONS = new Set(['in', 'at', 'for', 'of', 'with', 'on', 'from', 'among', 'during', 'after', 'within', 'against', 'into', 'through', 'throughout', 'over', 'as', 'like', 'at', 'under', 'to']);
+const PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'for',
+  'of',
+  'with',
+  'on',
+  'from',
+  'among',
+  'during',
+  'after',
+  'within',
+  'against',
+  'into',
+  'through',
+  'throughout',
+  'over',
+  'as',
+  'like',
+  'at',
+  'under',
+  'to',
+]);
 
 /** A subject: the intervention's id, and the word it was named at where this sentence names it. */
 export interface Subject {
@@ -24,7 +46,12 @@ export interface Subject {
 }
 
 /** Who the verb at word `verb` is told of; `earlier` is the subject of the claim before it in this sentence. */
-export function subjectBefore(reading: SentenceReading, verb: number, topic: Topic, earlier: Subject | undefined): Subject | undefined {
+export function subjectBefore(
+  reading: SentenceReading,
+  verb: number,
+  topic: Topic,
+  earlier: Subject | undefined,
+): Subject | undefined {
   const { words } = reading.sentence;
   const fromTopic = (): Subject | undefined => {
     const id = antecedent(topic);

@@ -20,10 +20,16 @@ export function topicKey({ focus = '', section = '' }: Topic): string {
 const FOIL = new Set(['unlike', 'than', 'versus', 'vs', 'with', 'to', 'from', 'of', 'instead', 'like', 'as', 'not']);
 
 /** The topic after a sentence (or a heading) that holds these names. `wordBefore` gives the word before a name. */
-export function advance(topic: Topic, kind: Block['kind'], names: readonly Name[], wordBefore: (name: Name) => string | undefined): Topic {
+export function advance(
+  topic: Topic,
+  kind: Block['kind'],
+  names: readonly Name[],
+  wordBefore: (name: Name) => string | undefined,
+): Topic {
   const treatments = names.filter((n) => n.kind === 'intervention');
   const main = treatments.find((n) => !FOIL.has(wordBefore(n) ?? '')) ?? treatments[0];
-  if (kind === 'heading' || kind === 'title') return { focus: main?.id ?? undefined, section: main?.id ?? (kind === 'heading' ? topic.section : undefined) };
+  if (kind === 'heading' || kind === 'title')
+    return { focus: main?.id ?? undefined, section: main?.id ?? (kind === 'heading' ? topic.section : undefined) };
   return main ? { ...topic, focus: main.id } : topic;
 }
 

@@ -5,10 +5,14 @@ const BEFORE_ANYTHING = new Set(
   'dr mr mrs ms mx prof rev hon gov sen rep gen capt lt sgt vs viz cf e.g i.e eg ie resp incl esp st ste mt'.split(' '),
 );
 const BEFORE_NUMBER = new Set(
-  'no nos fig figs eq eqs ref refs tab sec sect ch chap vol pp p para art approx ca c circa max min suppl app n ed eds pt'.split(' '),
+  'no nos fig figs eq eqs ref refs tab sec sect ch chap vol pp p para art approx ca c circa max min suppl app n ed eds pt'.split(
+    ' ',
+  ),
 );
 const BEFORE_NAME = new Set(
-  'u.s u.k e.u u.n d.c u.s.a et.al al inc ltd corp co jr sr ph.d m.d d.o b.a m.a m.sc b.sc dept univ assoc intl natl jan feb aug sept oct nov dec'.split(' '),
+  'u.s u.k e.u u.n d.c u.s.a et.al al inc ltd corp co jr sr ph.d m.d d.o b.a m.a m.sc b.sc dept univ assoc intl natl jan feb aug sept oct nov dec'.split(
+    ' ',
+  ),
 );
 
 /** Words that a single capital letter names a kind of rather than begins a person's name: "vitamin D." ends a sentence. */

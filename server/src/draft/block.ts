@@ -22,9 +22,11 @@ function sentencesOf(prose: Prose, kind: BlockKind, citations: readonly Citation
   let nextQuoted = 0;
   for (const span of sentenceSpans(prose.text, citations)) {
     const own: Word[] = [];
-    for (let word = words[nextWord]; word !== undefined && word.start < span.end; word = words[++nextWord]) own.push(word);
+    for (let word = words[nextWord]; word !== undefined && word.start < span.end; word = words[++nextWord])
+      own.push(word);
     const cited: Citation[] = [];
-    for (let c = citations[nextCitation]; c !== undefined && c.start < span.end; c = citations[++nextCitation]) cited.push(c);
+    for (let c = citations[nextCitation]; c !== undefined && c.start < span.end; c = citations[++nextCitation])
+      cited.push(c);
     const inside: Span[] = [];
     for (let q = quoted[nextQuoted]; q !== undefined && q.start < span.end; q = quoted[++nextQuoted]) {
       const part = { start: Math.max(q.start, span.start), end: Math.min(q.end, span.end) };

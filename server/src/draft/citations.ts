@@ -7,7 +7,10 @@ const YEAR = '(?:1[89]|20)\\d{2}[a-z]?';
 // "Smith et al.", "Smith, Lee and Jones", "World Health Organization": at most a handful of names.
 const MORE_AUTHORS = `(?:,?\\s(?:&|and)\\s${AUTHOR}|,\\s${AUTHOR}){0,6}(?:,?\\s(?:et\\sal\\.?|and\\scolleagues))?`;
 const NARRATIVE = new RegExp(`${AUTHOR}${MORE_AUTHORS}(?:'s)?\\s$`, 'u');
-const IN_BRACKETS = new RegExp(`${AUTHOR}(?:(?:\\s(?!(?:et|and)\\s)${NAME}){0,5},\\s|${MORE_AUTHORS},?\\s)\\(?(?:${YEAR}|in press|n\\.d\\.)`, 'u');
+const IN_BRACKETS = new RegExp(
+  `${AUTHOR}(?:(?:\\s(?!(?:et|and)\\s)${NAME}){0,5},\\s|${MORE_AUTHORS},?\\s)\\(?(?:${YEAR}|in press|n\\.d\\.)`,
+  'u',
+);
 const UNBRACKETED = new RegExp(`${AUTHOR}\\set\\sal\\.?,?\\s${YEAR}`, 'gu');
 const NOT_A_NAME =
   /^(?:In|By|Since|From|Until|During|After|Before|Early|Late|Mid|Around|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[,\s]/;
@@ -49,7 +52,8 @@ export function citationsIn(text: string): Citation[] {
     }
   }
   for (const match of text.matchAll(SUPERSCRIPT)) {
-    if (isNoteMark(text.slice(Math.max(0, match.index - 4), match.index))) add('number', match.index, match.index + match[0].length);
+    if (isNoteMark(text.slice(Math.max(0, match.index - 4), match.index)))
+      add('number', match.index, match.index + match[0].length);
   }
   if (/\d{4}|in press|n\.d\./.test(text)) {
     authorYearInBrackets(text, add);

@@ -21,7 +21,8 @@ export function frontMatterSpan(text: string): Span | undefined {
   let lineStart = 0;
   for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineStart)) {
     const line = text.slice(lineStart, lineEnd).trimEnd();
-    if (lineStart === 0 ? line !== fence : isClosing(line, fence)) return lineStart === 0 ? undefined : { start: 0, end: lineEnd };
+    if (lineStart === 0 ? line !== fence : isClosing(line, fence))
+      return lineStart === 0 ? undefined : { start: 0, end: lineEnd };
     // A blank line right after the opening makes it a rule across the page.
     if (lineStart > 0 && line === '' && text.slice(0, lineStart).trimEnd() === fence) return undefined;
     lineStart = lineEnd + 1;
@@ -64,7 +65,13 @@ function topEntries(text: string, span: Span): Entry[] {
     if (!/[\s#]/.test(text[lineStart] ?? '')) {
       if (key !== undefined) entries.push({ key, start, end: lineStart });
       const colon = text.slice(lineStart, Math.min(lineEnd, lineStart + 40)).indexOf(':');
-      key = colon < 0 ? undefined : text.slice(lineStart, lineStart + colon).trim().toLowerCase();
+      key =
+        colon < 0
+          ? undefined
+          : text
+              .slice(lineStart, lineStart + colon)
+              .trim()
+              .toLowerCase();
       start = lineStart;
     }
     lineStart = lineEnd + 1;

@@ -3,7 +3,7 @@ import { decodeHTMLStrict } from 'entities';
 import { placeBlock } from './block.ts';
 import { isNoteMark, leadsToSource } from './citations.ts';
 import type { BlockKind, Citation, PlacedBlock, Skipped } from './draft.ts';
-import { tagOf, type HtmlTag } from './html-tag.ts';
+import { type HtmlTag, tagOf } from './html-tag.ts';
 import type { Leaf, LinkTargets, ReadLeaf } from './leaf.ts';
 import { type Bookmark, PLACEHOLDER, ProseBuilder } from './prose.ts';
 import { isMostlyCitation } from './reference-section.ts';
@@ -193,7 +193,12 @@ class LeafReading {
     const target = this.#targetOf(node, openMark.to, close);
     // Brackets around words are no link when nothing is known of their name.
     if (target === undefined) return this.#literally(node);
-    const open = { bookmark: this.#prose.bookmark(), from: node.from, start: this.#prose.length, citations: this.#citations.length };
+    const open = {
+      bookmark: this.#prose.bookmark(),
+      from: node.from,
+      start: this.#prose.length,
+      citations: this.#citations.length,
+    };
     this.children(node, openMark.to, close.from);
     this.#skip({ from: close.to, to: node.to }, 'url');
     this.#linked(open, target, node.to);
@@ -203,7 +208,8 @@ class LeafReading {
   #linked(open: Omit<OpenTag, 'target'>, target: string, to: number): void {
     if (this.#raisedNumbers(open.bookmark, open.citations, open.from, to)) return;
     const end = this.#prose.length;
-    if (leadsToSource(target) && end > open.start) this.#citations.push({ kind: 'link', start: open.start, end, text: target });
+    if (leadsToSource(target) && end > open.start)
+      this.#citations.push({ kind: 'link', start: open.start, end, text: target });
   }
 
   #literally(node: SyntaxNode): void {
@@ -226,7 +232,9 @@ class LeafReading {
     }
     const label = node.getChild('LinkLabel');
     const named = label !== null && label.to - label.from > 2;
-    const name = linkName(named ? this.#text.slice(label.from + 1, label.to - 1) : this.#text.slice(contentFrom, close.from));
+    const name = linkName(
+      named ? this.#text.slice(label.from + 1, label.to - 1) : this.#text.slice(contentFrom, close.from),
+    );
     const target = this.#targets.get(name);
     this.#lookups.push([name, target]);
     return target;
@@ -319,13 +327,16 @@ class LeafReading {
 
   #endBlock(): void {
     const prose = this.#prose.finish();
-    if (prose !== undefined) this.#blocks.push(placeBlock(prose, this.#kindOf(prose.text), this.#level, this.#citations));
+    if (prose !== undefined)
+      this.#blocks.push(placeBlock(prose, this.#kindOf(prose.text), this.#level, this.#citations));
     this.#citations = [];
     this.#openTags.clear();
   }
 
   #kindOf(text: string): BlockKind {
-    return this.#leaf.shape.startsWith('note ') && this.#kind === 'paragraph' && isMostlyCitation(text) ? 'reference' : this.#kind;
+    return this.#leaf.shape.startsWith('note ') && this.#kind === 'paragraph' && isMostlyCitation(text)
+      ? 'reference'
+      : this.#kind;
   }
 }
 

@@ -46,7 +46,8 @@ export function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
 
 /** Lines between two blank lines. */
 function groupLeaves(lines: readonly Line[], leaves: Leaf[]): void {
-  const width = Math.max(...lines.map((line) => (line.text.length <= WRAPPED_LINE ? line.text.length : 0)));
+  let width = 0;
+  for (const { text } of lines) if (text.length <= WRAPPED_LINE) width = Math.max(width, text.length);
   let first = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;

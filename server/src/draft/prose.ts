@@ -57,7 +57,8 @@ export class ProseBuilder {
   /** The end of the text so far: at most `count` characters. */
   lastCharacters(count: number): string {
     let text = '';
-    for (let i = this.#runs.length - 1; i >= 0 && text.length < count; i--) text = (this.#runs[i]?.written ?? '') + text;
+    for (let i = this.#runs.length - 1; i >= 0 && text.length < count; i--)
+      text = (this.#runs[i]?.written ?? '') + text;
     return text.slice(-count);
   }
 

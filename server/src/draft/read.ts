@@ -40,12 +40,12 @@ export function readDraft(source: string, format: Format, previous?: Draft): Dra
   const text = head.text === '' ? lines : head.text.replace(/[^\n]/g, ' ') + lines.slice(head.text.length);
   const change = before === undefined ? undefined : changeBetween(before.text, text);
   const reading = new Reading(before, change);
-  const skipped: Skipped[] = [...head.skipped];
+  let skipped: Skipped[] = [...head.skipped];
   let tree: Tree | undefined;
   if (format === 'markdown') {
     tree = parseMarkdown(text, before?.tree, change);
     const { leaves, targets, skipped: between } = outline(tree, text);
-    skipped.push(...between);
+    skipped = skipped.concat(between);
     for (const leaf of leaves) {
       reading.read(leaf, targets, (placed) => readMarkdownLeaf(placed, leaf.node, text, targets));
     }

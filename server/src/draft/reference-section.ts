@@ -27,5 +27,7 @@ export function isMostlyCitation(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (words <= 8 && text.includes('\uFFFC')) return true;
   if (!/\b(?:19|20)\d{2}\b/.test(text)) return /\b10\.\d{4,9}\/|\bPMID\b/.test(text) && words <= 40;
-  return /\bdoi\b|10\.\d{4,9}\/|\bPMID\b|\bet al\b|\d+\s?\(\d+\)|;\s?\d+|\b\d+-\d+\b|^\p{Lu}[\p{L}'-]+,?\s\p{Lu}{1,3}\b|\uFFFC/u.test(text);
+  return /\bdoi\b|10\.\d{4,9}\/|\bPMID\b|\bet al\b|\d+\s?\(\d+\)|;\s?\d+|\b\d+-\d+\b|^\p{Lu}[\p{L}'-]+,?\s\p{Lu}{1,3}\b|\uFFFC/u.test(
+    text,
+  );
 }

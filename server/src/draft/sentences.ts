@@ -93,7 +93,9 @@ function beginsAfresh(text: string, offset: number): boolean {
 }
 
 function isEndOfSentence(text: string, stop: number): boolean {
-  return text[stop] === '.' ? abbreviationBefore(text, stop) !== 'before-anything' : /[!?\u2026]/.test(text[stop] ?? '');
+  return text[stop] === '.'
+    ? abbreviationBefore(text, stop) !== 'before-anything'
+    : /[!?\u2026]/.test(text[stop] ?? '');
 }
 
 function disguiseStop(text: string, stop: number, marks: string[]): void {

@@ -23,7 +23,8 @@ function bracketEnd(cx: InlineContext, open: number): number {
 
 const KEY_IN_BRACKETS = /(?:^|[\s;(-])@[\p{L}\p{N}_{]/u;
 // A bare key has a number or a colon ("@smith2020", "@fig:one"), so that social handles stay words.
-const BARE_KEY = /^@(?:\{[^{}\s]{1,200}\}|(?=[\w-]*[\d:])[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200})/u;
+const BARE_KEY =
+  /^@(?:\{[^{}\s]{1,200}\}|(?=[\w-]*[\d:])[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200})/u;
 
 /** Pandoc's citations, `[see @key, p. 3; @other]` and `@key`, and its notes, `[^1]`, `^[text]` and `[^1]: text`. */
 export const Citations: MarkdownConfig = {

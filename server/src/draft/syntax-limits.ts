@@ -1,4 +1,11 @@
-import { Autolink, type BlockContext, type InlineContext, type Line, type MarkdownConfig, Table } from '@lezer/markdown';
+import {
+  Autolink,
+  type BlockContext,
+  type InlineContext,
+  type Line,
+  type MarkdownConfig,
+  Table,
+} from '@lezer/markdown';
 
 /** Nesting of quotes and lists beyond which a line is read as a plain paragraph. */
 const MAX_DEPTH = 60;
@@ -36,8 +43,17 @@ function isPlainLetter(code: number): boolean {
 function isMark(code: number): boolean {
   // ! $ & < = @ [ \ ] ^ _ ` { ~ * %
   return (
-    code === 33 || code === 36 || code === 37 || code === 38 || code === 42 || code === 60 || code === 61 || code === 64 ||
-    (code >= 91 && code <= 96) || code === 123 || code === 126
+    code === 33 ||
+    code === 36 ||
+    code === 37 ||
+    code === 38 ||
+    code === 42 ||
+    code === 60 ||
+    code === 61 ||
+    code === 64 ||
+    (code >= 91 && code <= 96) ||
+    code === 123 ||
+    code === 126
   );
 }
 
@@ -69,7 +85,8 @@ export const Limits: MarkdownConfig = {
         while (isPlainLetter(cx.char(end))) end++;
         // An address may begin here: "www.", "https:", "name@".
         const after = cx.char(end);
-        const mayBeAddress = after === 46 || after === 58 || after === 64 || after === 43 || after === 45 || after === 95;
+        const mayBeAddress =
+          after === 46 || after === 58 || after === 64 || after === 43 || after === 45 || after === 95;
         return mayBeAddress && !(pos > cx.offset && isPlainLetter(cx.char(pos - 1))) ? -1 : end;
       },
     },

@@ -40,12 +40,19 @@ export function effectsOf(action: Action, targetOf: (id: string) => Target | und
   const effects = [direct];
   const messenger = target?.messenger;
   if (messenger && direction === 'down' && target.kind === 'transporter')
-    effects.push({ target: messenger, aspect: 'reuptake', direction: 'down' }, { target: messenger, aspect: 'level', direction: 'up' });
+    effects.push(
+      { target: messenger, aspect: 'reuptake', direction: 'down' },
+      { target: messenger, aspect: 'level', direction: 'up' },
+    );
   if (messenger && direction === 'down' && target.kind === 'enzyme')
-    effects.push({ target: messenger, aspect: 'breakdown', direction: 'down' }, { target: messenger, aspect: 'level', direction: 'up' });
+    effects.push(
+      { target: messenger, aspect: 'breakdown', direction: 'down' },
+      { target: messenger, aspect: 'level', direction: 'up' },
+    );
   // More of a messenger released is more of it about; a messenger's level and its release are told as one by writers.
   if (aspect === 'release') effects.push({ target: action.target, aspect: 'level', direction });
-  if (aspect === 'reuptake' && direction === 'down') effects.push({ target: action.target, aspect: 'level', direction: 'up' });
+  if (aspect === 'reuptake' && direction === 'down')
+    effects.push({ target: action.target, aspect: 'level', direction: 'up' });
   // A modulator that strengthens a receptor strengthens its messenger's action, not its amount.
   if (messenger && target.kind === 'receptor') effects.push({ target: messenger, aspect: 'activity', direction });
   return effects;

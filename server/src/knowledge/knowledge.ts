@@ -55,7 +55,8 @@ export class Knowledge {
     const found: { action: Action; same: boolean; direct: boolean }[] = [];
     for (const action of this.actionsOf(id)) {
       effectsOf(action, (t) => this.targets.get(t)).forEach((effect, i) => {
-        if (effect.target === target && effect.aspect === aspect) found.push({ action, same: effect.direction === direction, direct: i === 0 });
+        if (effect.target === target && effect.aspect === aspect)
+          found.push({ action, same: effect.direction === direction, direct: i === 0 });
       });
     }
     const denied = found.find((f) => f.same && f.direct && f.action.role === 'not');
@@ -72,7 +73,8 @@ export class Knowledge {
     if (proposed) return { verdict: 'hypothesis', action: proposed.action };
     const against = known.find((f) => !f.same);
     if (against) return { verdict: 'contradicted', action: against.action };
-    if (aspect === 'reuptake' && direction === 'down' && this.#reuptakeComplete(own)) return { verdict: 'contradicted', action: undefined };
+    if (aspect === 'reuptake' && direction === 'down' && this.#reuptakeComplete(own))
+      return { verdict: 'contradicted', action: undefined };
     // "Raises GABA" of a drug that strengthens GABA's receptor: the effect is meant, the amount is said.
     if (aspect === 'level' && direction === 'up') {
       const strengthens = this.standing(id, target, 'activity', 'up');
@@ -82,7 +84,9 @@ export class Knowledge {
   }
 
   #reuptakeComplete(intervention: Intervention): boolean {
-    return intervention.reuptakeComplete || intervention.classes.some((c) => this.interventions.get(c)?.reuptakeComplete);
+    return (
+      intervention.reuptakeComplete || intervention.classes.some((c) => this.interventions.get(c)?.reuptakeComplete)
+    );
   }
 
   /** The most telling word on an approval in the US: for the condition itself or one that it is a kind of. */
@@ -90,7 +94,9 @@ export class Knowledge {
     const own = this.interventions.get(id);
     if (!own) return undefined;
     const wider = this.widen(condition);
-    const us = own.approvals.filter((a) => a.region === 'US' && a.indications.some((i) => wider.has(i) || this.widen(i).has(condition)));
+    const us = own.approvals.filter(
+      (a) => a.region === 'US' && a.indications.some((i) => wider.has(i) || this.widen(i).has(condition)),
+    );
     return us.find((a) => a.status !== 'not approved') ?? us[0];
   }
 

@@ -38,10 +38,13 @@ export class Names {
     for (const t of knowledge.targets.values())
       for (const name of t.names) {
         this.#add(name, { kind: 'target', id: t.id, classes: ['target', t.kind] });
-        if (/(receptor|transporter|channel|pump)$/.test(name)) this.#add(`${name}s`, { kind: 'target', id: t.id, classes: ['target', t.kind] });
+        if (/(receptor|transporter|channel|pump)$/.test(name))
+          this.#add(`${name}s`, { kind: 'target', id: t.id, classes: ['target', t.kind] });
       }
-    for (const c of knowledge.conditions.values()) for (const name of c.names) this.#add(name, { kind: 'condition', id: c.id, classes: ['condition'] });
-    for (const name of GENERIC) this.#add(name, { kind: 'generic', id: name, classes: ['treatment', 'generic-treatment'] });
+    for (const c of knowledge.conditions.values())
+      for (const name of c.names) this.#add(name, { kind: 'condition', id: c.id, classes: ['condition'] });
+    for (const name of GENERIC)
+      this.#add(name, { kind: 'generic', id: name, classes: ['treatment', 'generic-treatment'] });
   }
 
   #add(name: string, entry: Omit<Entry, 'exact'>): void {
@@ -53,7 +56,14 @@ export class Names {
   find(words: readonly Word[]): readonly Name[] {
     const found = this.#automaton
       .find(words)
-      .filter(({ value, from, to }) => value.exact === undefined || words.slice(from, to).map((w) => w.text).join('-') === value.exact)
+      .filter(
+        ({ value, from, to }) =>
+          value.exact === undefined ||
+          words
+            .slice(from, to)
+            .map((w) => w.text)
+            .join('-') === value.exact,
+      )
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const names: Name[] = [];
     for (const { value, from, to } of found) {

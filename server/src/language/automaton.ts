@@ -28,7 +28,7 @@ class State<T> {
   readonly accepts: T[] = [];
 
   /** The state after `parts`, read from here. */
-  then(parts: readonly Part[]): State<T> {
+  afterAll(parts: readonly Part[]): State<T> {
     return parts.reduce((state: State<T>, part) => state.#after(part), this);
   }
 
@@ -38,7 +38,7 @@ class State<T> {
     else if (part.kind === 'class') push(this.classes, part.name, next);
     else if (part.kind === 'gap') this.gaps.push({ min: part.min, max: part.max, next });
     else if (part.kind === 'mark') this.free.push({ next, mark: part.end });
-    else for (const way of part.ways) this.then(way).free.push({ next, mark: undefined });
+    else for (const way of part.ways) this.afterAll(way).free.push({ next, mark: undefined });
     return next;
   }
 
@@ -65,7 +65,7 @@ export class Automaton<T> {
   /** Adds a pattern of the pattern language. Throws PatternError. */
   add(pattern: string, value: T): this {
     const start = new State<T>();
-    start.then(parsePattern(pattern)).accepts.push(value);
+    start.afterAll(parsePattern(pattern)).accepts.push(value);
     const words = new Set<string>();
     const names = new Set<string>();
     for (const { word, name } of start.beginnings()) {
@@ -92,16 +92,20 @@ export class Automaton<T> {
       const walk = (state: State<T>, at: number, markFrom: number | undefined, markTo: number | undefined): void => {
         for (const value of state.accepts) {
           const known = longest.get(value);
-          if (!known || known.to < at) longest.set(value, { value, from, to: at, markFrom: markFrom ?? from, markTo: markTo ?? at });
+          if (!known || known.to < at)
+            longest.set(value, { value, from, to: at, markFrom: markFrom ?? from, markTo: markTo ?? at });
         }
-        for (const { next, mark } of state.free) walk(next, at, mark === 'open' ? at : markFrom, mark === 'close' ? at : markTo);
+        for (const { next, mark } of state.free)
+          walk(next, at, mark === 'open' ? at : markFrom, mark === 'close' ? at : markTo);
         const word = words[at];
         if (!word) return;
         for (const next of state.words.get(word.norm) ?? NONE) walk(next, at + 1, markFrom, markTo);
         if (state.classes.size > 0)
           for (const name of namesAt.get(at) ?? NONE)
-            for (const c of name.classes) for (const next of state.classes.get(c) ?? NONE) walk(next, name.to, markFrom, markTo);
-        for (const gap of state.gaps) for (let k = gap.min; k <= gap.max && at + k <= words.length; k++) walk(gap.next, at + k, markFrom, markTo);
+            for (const c of name.classes)
+              for (const next of state.classes.get(c) ?? NONE) walk(next, name.to, markFrom, markTo);
+        for (const gap of state.gaps)
+          for (let k = gap.min; k <= gap.max && at + k <= words.length; k++) walk(gap.next, at + k, markFrom, markTo);
       };
       for (const start of starts) walk(start, from, undefined, undefined);
       matches.push(...longest.values());
@@ -111,7 +115,8 @@ export class Automaton<T> {
 
   #startsAt(norm: string, named: readonly Named[]): ReadonlySet<State<T>> {
     const starts = new Set(this.#byWord.get(norm));
-    for (const { classes } of named) for (const c of classes) for (const start of this.#byClass.get(c) ?? NONE) starts.add(start);
+    for (const { classes } of named)
+      for (const c of classes) for (const start of this.#byClass.get(c) ?? NONE) starts.add(start);
     return starts;
   }
 }

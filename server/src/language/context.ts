@@ -25,7 +25,8 @@ export function readCues(sentence: Sentence, text: string): readonly Cue[] {
   return found.flatMap(({ value, from, to }): Cue[] => {
     if (value === 'pseudo' || (value.kind === 'negation' && pseudo.has(from))) return [];
     const whole = value.reach === 'sentence';
-    const back = whole || value.reach === 'backward' ? 0 : value.reach === 'clause' ? clauseStart(sentence, text, from) : to;
+    const back =
+      whole || value.reach === 'backward' ? 0 : value.reach === 'clause' ? clauseStart(sentence, text, from) : to;
     const on = whole ? words.length : value.reach === 'backward' ? from : clauseEnd(sentence, text, to);
     return [{ kind: value.kind, from, to, reachFrom: back, reachTo: on }];
   });

@@ -22,7 +22,8 @@ export interface CueList {
   readonly patterns: readonly string[];
 }
 
-const UNSETTLED = '(unproven|unknown|unclear|untested|unsettled|uncertain|debated|disputed|contested|controversial|under debate|unsupported|untrue|false|wrong|a myth|a misconception|misleading|open to debate)';
+const UNSETTLED =
+  '(unproven|unknown|unclear|untested|unsettled|uncertain|debated|disputed|contested|controversial|under debate|unsupported|untrue|false|wrong|a myth|a misconception|misleading|open to debate)';
 
 export const CUES: readonly CueList[] = [
   {
@@ -45,14 +46,18 @@ export const CUES: readonly CueList[] = [
     reach: 'backward',
     patterns: [
       `(is|are|was|were|remain~|stay~) [still|also|largely|currently|as yet] ${UNSETTLED}`,
-      "(is|are|was|were|has|have) (not|never) [been|yet] [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)",
+      '(is|are|was|were|has|have) (not|never) [been|yet] [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)',
       "(isn't|aren't|hasn't been|haven't been) [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)",
     ],
   },
   {
     kind: 'hedge',
     reach: 'forward',
-    patterns: ['(may|might|could)', '(appear~|seem~|tend~) to', '(is|are|was|were) (thought|believed|hypothesised|hypothesized|proposed|suspected|suggested|assumed|reported|said) to'],
+    patterns: [
+      '(may|might|could)',
+      '(appear~|seem~|tend~) to',
+      '(is|are|was|were) (thought|believed|hypothesised|hypothesized|proposed|suspected|suggested|assumed|reported|said) to',
+    ],
   },
   {
     kind: 'hedge',
@@ -79,11 +84,27 @@ export const CUES: readonly CueList[] = [
       'so called',
     ],
   },
-  { kind: 'history', reach: 'sentence', patterns: ['(was|were) once (thought|believed|said|seen|considered)', 'used to be', '(formerly|historically|originally)', 'in the (19th|18th|nineteenth|eighteenth) century', '(earlier|early|older|old) (theory|theories|textbooks|models)'] },
+  {
+    kind: 'history',
+    reach: 'sentence',
+    patterns: [
+      '(was|were) once (thought|believed|said|seen|considered)',
+      'used to be',
+      '(formerly|historically|originally)',
+      'in the (19th|18th|nineteenth|eighteenth) century',
+      '(earlier|early|older|old) (theory|theories|textbooks|models)',
+    ],
+  },
   {
     kind: 'objective',
     reach: 'forward',
-    patterns: ['whether', '(aim~|seek~|designed|set out) to', 'to (determine|evaluate|assess|examine|test|investigate|find out|explore|establish|compare|see)', '(study~|test~|assess~|evaluate~|examine~|investigate~|ask~) (if|how)'],
+    patterns: [
+      'whether',
+      '(studied|investigated|explored|tested|researched) for',
+      '(aim~|seek~|designed|set out) to',
+      'to (determine|evaluate|assess|examine|test|investigate|find out|explore|establish|compare|see)',
+      '(study~|test~|assess~|evaluate~|examine~|investigate~|ask~) (if|how)',
+    ],
   },
   {
     kind: 'meta',
@@ -95,7 +116,17 @@ export const CUES: readonly CueList[] = [
       '(misleading|exaggerated|overblown|overstated)',
     ],
   },
-  { kind: 'myth', reach: 'sentence', patterns: ['(myth|myths|misconception|misconceptions|fallacy|misbelief|debunked)', 'contrary to', '(it is|is) (often|sometimes|commonly|widely) (said|claimed|assumed|repeated|believed)', '(wrongly|mistakenly|falsely|incorrectly)', '(it is|is) (a mistake|wrong|incorrect|not true) (to|that)'] },
+  {
+    kind: 'myth',
+    reach: 'sentence',
+    patterns: [
+      '(myth|myths|misconception|misconceptions|fallacy|misbelief|debunked)',
+      'contrary to',
+      '(it is|is) (often|sometimes|commonly|widely) (said|claimed|assumed|repeated|believed)',
+      '(wrongly|mistakenly|falsely|incorrectly)',
+      '(it is|is) (a mistake|wrong|incorrect|not true) (to|that)',
+    ],
+  },
   { kind: 'conditional', reach: 'clause', patterns: ['(if|unless|provided that|as long as|were it)'] },
 ];
 
@@ -104,13 +135,24 @@ export const PSEUDO_NEGATIONS: readonly string[] = [
   'not (only|just|merely|simply)',
   'no (doubt|wonder|longer|question|matter|exaggeration)',
   'without (a doubt|doubt|question|exception|fail|a fail)',
-  '(cannot|can not|can\'t) be overstated',
+  "(cannot|can not|can't) be overstated",
   'nothing (short of|less than)',
   'not to mention',
   'never fail~',
   'not without',
-  'no (depression|anxiety|condition|disorder|symptom) _*4 (cannot|can\'t)',
+  "no (depression|anxiety|condition|disorder|symptom) _*4 (cannot|can't)",
 ];
 
 /** Words that end the reach of a cue. */
-export const CLAUSE_ENDS: ReadonlySet<string> = new Set(['but', 'however', 'although', 'though', 'whereas', 'yet', 'nevertheless', 'except', 'while', 'because']);
+export const CLAUSE_ENDS: ReadonlySet<string> = new Set([
+  'but',
+  'however',
+  'although',
+  'though',
+  'whereas',
+  'yet',
+  'nevertheless',
+  'except',
+  'while',
+  'because',
+]);

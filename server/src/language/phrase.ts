@@ -74,7 +74,8 @@ export function parsePattern(pattern: string): readonly Part[] {
       at += gap[0].length;
       return { kind: 'gap', min: gap[1] ? 0 : 1, max: gap[1] ? Number(gap[1]) : 1 };
     }
-    const word = /^(?:[\p{L}\p{M}\p{N}'.]+|%)/u.exec(pattern.slice(at))?.[0] ?? fail(`“${c}” is not part of the pattern language`);
+    const word =
+      /^(?:[\p{L}\p{M}\p{N}'.]+|%)/u.exec(pattern.slice(at))?.[0] ?? fail(`“${c}” is not part of the pattern language`);
     at += word.length;
     const norm = word.toLowerCase();
     if (pattern[at] !== '~') return { kind: 'word', words: [norm] };
@@ -89,5 +90,7 @@ export function parsePattern(pattern: string): readonly Part[] {
 }
 
 function canBeEmpty(parts: readonly Part[]): boolean {
-  return parts.every((p) => p.kind === 'mark' || (p.kind === 'gap' && p.min === 0) || (p.kind === 'choice' && p.ways.some(canBeEmpty)));
+  return parts.every(
+    (p) => p.kind === 'mark' || (p.kind === 'gap' && p.min === 0) || (p.kind === 'choice' && p.ways.some(canBeEmpty)),
+  );
 }

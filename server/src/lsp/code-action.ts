@@ -17,12 +17,12 @@ import type { Session } from './session.ts';
 export function answerCodeActions({ connection, client, documents, service, settings }: Session): void {
   const answer = async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
     if (!wantsQuickFixes(context.only)) return [];
-    const { enable } = await settings.of(uri);
+    const { enable, severities } = await settings.of(uri);
     const document = documents.get(uri);
     if (!enable || document === undefined) return [];
 
     const positions = positionsIn(document);
-    const findings = service.findingsAt(textToCheck(document), positions.span(range));
+    const findings = service.findingsAt(textToCheck(document), positions.span(range), severities);
     return gravestFirst(findings).flatMap((finding) => {
       const diagnostics = context.diagnostics.filter((each) => isAbout(each, finding, positions.range(finding)));
       return finding.rewrites.map(({ title, edits, preferred }) => {

@@ -1,4 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
+import { SEVERITIES, type Severity } from '../rules/finding.ts';
+import type { Severities } from '../service.ts';
 import type { Client } from './client.ts';
 
 const SECTION = 'overclaim';
@@ -7,6 +9,8 @@ const SECTION = 'overclaim';
 export interface Settings {
   /** Off: no diagnostics, no hovers, no quick fixes. */
   readonly enable: boolean;
+  /** Rules turned off or given another severity, by rule id ("overclaim.rules"). */
+  readonly severities: Severities;
 }
 
 export interface SettingsReader {
@@ -66,7 +70,16 @@ export function readSettings(connection: Connection, client: Client): SettingsRe
 /** Takes what it understands; the rest keeps its default. */
 function parse(section: unknown): Settings {
   const enable = field(section, 'enable');
-  return { enable: typeof enable === 'boolean' ? enable : true };
+  return { enable: typeof enable === 'boolean' ? enable : true, severities: severitiesIn(field(section, 'rules')) };
+}
+
+function severitiesIn(rules: unknown): Severities {
+  if (typeof rules !== 'object' || rules === null) return {};
+  const known = (value: unknown): value is Severity | 'off' =>
+    value === 'off' || SEVERITIES.includes(value as Severity);
+  return Object.fromEntries(
+    Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] => known(entry[1])),
+  );
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,7 +1,7 @@
 /** "Ketamine inhibits the reuptake of glutamate": the known action is another one. */
 import type { MechanismClaim } from '../claims/claim.ts';
-import { inflect } from '../language/forms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { inflect } from '../language/forms.ts';
 import type { ClaimDetector, OfferedRewrite } from './detection.ts';
 import { reword } from './rewording.ts';
 
@@ -13,7 +13,11 @@ export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
   return {
     start: claim.start,
     end: claim.end,
-    words: { subject: sentenceStart(claim.subject), verb: known.plural ? 'are' : 'is', does: infinitive(claim) },
+    words: {
+      subject: sentenceStart(claim.subject),
+      verb: known.plural ? 'are' : 'is',
+      does: `${verbOf(claim)} ${objectOf(claim)}`,
+    },
     advice: right,
     sources: [...(claim.action?.sources ?? []), ...known.mechanism.sources],
     rewrites: correctedWording(claim, block.text, knowledge),
@@ -25,21 +29,37 @@ export function correctedWording(claim: MechanismClaim, text: string, knowledge:
   const does = knowledge.does(claim.intervention);
   const noun = knowledge.is(claim.intervention);
   if (claim.form === 'passive') return [];
-  const wording = claim.form === 'noun' ? (text.slice(claim.start, claim.end).includes(' of ') ? undefined : noun) : does && inflect(does, claim.form);
+  const wording =
+    claim.form === 'noun'
+      ? text.slice(claim.start, claim.end).includes(' of ')
+        ? undefined
+        : noun
+      : does && inflect(does, claim.form);
   return wording ? [{ replacement: reword(text, claim, wording), preferred: true }] : [];
 }
 
-const ASPECT_WORDS = { activity: '', level: 'the level of ', release: 'the release of ', reuptake: 'the reuptake of ', synthesis: 'the making of ', breakdown: 'the breakdown of ' } as const;
+const ASPECT_WORDS = {
+  activity: '',
+  level: 'the level of ',
+  release: 'the release of ',
+  reuptake: 'the reuptake of ',
+  synthesis: 'the making of ',
+  breakdown: 'the breakdown of ',
+} as const;
 
-/** "inhibit the reuptake of glutamate", for a message. */
-function infinitive(claim: MechanismClaim): string {
-  const verb = claim.form === 'noun' ? (claim.direction === 'up' ? 'increase' : 'block') : claim.relation;
-  const object = claim.aspect === 'activity' ? claim.object : claim.object.slice(0, claim.object.lastIndexOf(' '));
-  return `${verb} ${ASPECT_WORDS[claim.aspect]}${plainObject(object)}`;
+/** "ketamine increases the level of glutamate", for a message. */
+export function statement(claim: MechanismClaim, plural: boolean): string {
+  return `${claim.subject} ${inflect(verbOf(claim), plural ? 'base' : 'third')} ${objectOf(claim)}`;
 }
 
-function plainObject(name: string): string {
-  return /(receptor|transporter)$/.test(name) ? `${name}s` : name;
+function verbOf(claim: MechanismClaim): string {
+  return claim.form === 'noun' ? (claim.direction === 'up' ? 'increase' : 'block') : claim.relation;
+}
+
+/** "the reuptake of glutamate". */
+function objectOf(claim: MechanismClaim): string {
+  const name = claim.aspect === 'activity' ? claim.object : claim.object.slice(0, claim.object.lastIndexOf(' '));
+  return `${ASPECT_WORDS[claim.aspect]}${/(receptor|transporter)$/.test(name) ? `${name}s` : name}`;
 }
 
 export function sentenceStart(name: string): string {

@@ -1,11 +1,12 @@
 /** What a rule saw, before it becomes a finding: places in a block's text, and the words that the rule's message has holes for. */
-import type { ReadSentence } from '../claims/read-claims.ts';
+
 import type { Claim } from '../claims/claim.ts';
+import type { ReadSentence } from '../claims/read-claims.ts';
 import type { Span } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Severity } from './finding.ts';
 import type { ReadDraft } from './read-draft.ts';
 import type { Replacement } from './rewording.ts';
-import type { Severity } from './finding.ts';
 
 /** A rewording in a block's text. */
 export interface OfferedRewrite {

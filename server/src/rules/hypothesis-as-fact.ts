@@ -1,6 +1,7 @@
 /** "It raises glutamate, and that is how it helps": a hypothesis told as settled. */
+
+import { statement } from './contradicted.ts';
 import type { ClaimDetector } from './detection.ts';
-import { sentenceStart } from './contradicted.ts';
 
 export const hypothesisAsFact: ClaimDetector = (claim, _, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || claim.modality !== 'asserted') return undefined;
@@ -8,7 +9,7 @@ export const hypothesisAsFact: ClaimDetector = (claim, _, knowledge) => {
   return {
     start: claim.start,
     end: claim.end,
-    words: { subject: sentenceStart(claim.subject), target: claim.object },
+    words: { statement: statement(claim, knowledge.interventions.get(claim.intervention)?.plural ?? false) },
     ...(claim.action?.says && { advice: `${claim.action.says} Say “is thought to” or “may”, and cite it.` }),
     sources: claim.action?.sources ?? [],
     rewrites: [],

@@ -1,5 +1,5 @@
 /** "Ketamine blocks glutamate": right in kind, too wide in words. */
-import { correctedWording, sentenceStart } from './contradicted.ts';
+import { correctedWording } from './contradicted.ts';
 import type { ClaimDetector } from './detection.ts';
 
 export const imprecise: ClaimDetector = (claim, { block }, knowledge) => {
@@ -7,7 +7,7 @@ export const imprecise: ClaimDetector = (claim, { block }, knowledge) => {
   return {
     start: claim.start,
     end: claim.end,
-    words: { subject: sentenceStart(claim.subject), object: claim.object },
+    words: { text: block.text.slice(claim.start, claim.end) },
     ...(claim.action?.says && { advice: claim.action.says }),
     sources: claim.action?.sources ?? [],
     rewrites: correctedWording(claim, block.text, knowledge),

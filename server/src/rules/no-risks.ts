@@ -5,15 +5,27 @@ import type { DraftDetector } from './detection.ts';
 import { mainTopic } from './main-treatment.ts';
 
 const RISK = new Automaton<true>()
-  .add('(risk|risks|risky|harm|harms|danger|dangers|dangerous|warning|warnings|contraindicated|contraindication|contraindications|precaution|precautions|adverse|overdose|toxicity|toxic)', true)
+  .add(
+    '(risk|risks|risky|harm|harms|danger|dangers|dangerous|warning|warnings|contraindicated|contraindication|contraindications|precaution|precautions|adverse|overdose|toxicity|toxic)',
+    true,
+  )
   .add('(side|unwanted|adverse|harmful) (effect|effects|event|events|reaction|reactions)', true)
-  .add('(dissociation|sedation|nausea|dizziness|drowsiness|vomiting|misuse|addiction|addictive|dependence|withdrawal|bladder|seizure|seizures|headache|headaches)', true)
+  .add(
+    '(dissociation|sedation|nausea|dizziness|drowsiness|vomiting|misuse|addiction|addictive|dependence|withdrawal|bladder|seizure|seizures|headache|headaches)',
+    true,
+  )
   .add('(blood pressure|suicidal thoughts|weight gain|sexual problems|sexual dysfunction)', true);
 
 /** "No side effects", "risk-free": names a risk and tells none. */
 const DENIED = new Automaton<true>()
-  .add('(no|without|zero|free of|free from|minimal|few|hardly any|virtually no|almost no) [serious|real|major|known|significant|the|any|of the|unwanted|harmful|usual] [side|adverse|unwanted] (effect|effects|risk|risks|harm|harms|reactions|danger|dangers|withdrawal|addiction|dependence)', true)
-  .add('(risk free|side effect free|non addictive|not addictive|at risk|risk of relapse|risk of suicide|risk of depression|high risk)', true);
+  .add(
+    '(no|without|zero|free of|free from|minimal|few|hardly any|virtually no|almost no) [serious|real|major|known|significant|the|any|of the|unwanted|harmful|usual] [side|adverse|unwanted] (effect|effects|risk|risks|harm|harms|reactions|danger|dangers|withdrawal|addiction|dependence)',
+    true,
+  )
+  .add(
+    '(risk free|side effect free|non addictive|not addictive|at risk|risk of relapse|risk of suicide|risk of depression|high risk)',
+    true,
+  );
 
 export const noRisks: DraftDetector = (draft, knowledge) => {
   const topic = mainTopic(draft);
@@ -35,7 +47,11 @@ export const noRisks: DraftDetector = (draft, knowledge) => {
       scope: 'document',
       start: 0,
       end: place.text.length,
-      words: { subject: known.name, risks: list(risks.slice(0, 4).map((r) => r.text)), Subject: sentenceStart(known.name) },
+      words: {
+        subject: known.name,
+        risks: list(risks.slice(0, 4).map((r) => r.text)),
+        Subject: sentenceStart(known.name),
+      },
       sources: [...new Set([...known.boxedWarnings, ...risks].flatMap((r) => r.sources))],
       rewrites: [],
       related: [],

@@ -1,7 +1,6 @@
 /** "FDA-approved ketamine for anxiety": approved for something else, or for nothing. */
 import type { ApprovalClaim } from '../claims/claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { sentenceStart } from './contradicted.ts';
 import type { ClaimDetector, Detection } from './detection.ts';
 
 export const notApproved: ClaimDetector = (claim, _, knowledge) => {
@@ -18,12 +17,40 @@ export const clearedNotApproved: ClaimDetector = (claim, _, knowledge) => {
 function approvalDetection(claim: ApprovalClaim, knowledge: Knowledge): Detection {
   const known = knowledge.interventions.get(claim.intervention);
   const approved = known?.approvals.find((a) => a.region === 'US' && a.status !== 'not approved');
-  const instead = approved && ` It is ${approved.status} for ${approved.indications.map((i) => knowledge.conditions.get(i)?.name ?? i).join(', ')}${approved.limits ? ` (${approved.limits})` : ''}.`;
+  const instead =
+    approved &&
+    ` It is ${approved.status} for ${approved.indications.map((i) => knowledge.conditions.get(i)?.name ?? i).join(', ')}${approved.limits ? ` (${approved.limits})` : ''}.`;
   return {
     start: claim.start,
     end: claim.end,
-    words: { subject: sentenceStart(claim.subject), condition: claim.object, asOf: claim.approval?.asOf ?? '', instead: instead ?? '' },
+    words: {
+      treatment: claim.subject,
+      condition: claim.object,
+      asOf: monthName(claim.approval?.asOf ?? ''),
+      instead: instead ?? '',
+    },
     sources: [...(claim.approval?.sources ?? []), ...(approved?.sources ?? [])],
     rewrites: [],
   };
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "October 2023" for "2023-10". */
+export function monthName(month: string): string {
+  const [year, number] = month.split('-');
+  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`.trim();
 }

@@ -2,13 +2,17 @@
 import { Automaton } from '../language/automaton.ts';
 import type { DraftDetector } from './detection.ts';
 import { mainTopic } from './main-treatment.ts';
+import { monthName } from './not-approved.ts';
 
 const SAID = new Automaton<true>()
   .add('off label', true)
-  .add("(not|never|isn't|aren't|nor|no|yet to be) [yet|been|currently|an] [FDA|officially] (approved|approval|licensed|authorised|authorized|indicated)", true)
+  .add(
+    "(not|never|isn't|aren't|nor|no|yet to be) [yet|been|currently|an] [FDA|officially] (approved|approval|licensed|authorised|authorized|indicated)",
+    true,
+  )
   .add('(unapproved|unlicensed|investigational)', true)
   .add('(has|have) not [yet] been [FDA] (approved|licensed)', true)
-  .add("(FDA|it) (has|have) not [yet] approved", true)
+  .add('(FDA|it) (has|have) not [yet] approved', true)
   .add("hasn't [yet] [been] approved", true)
   .add('without [FDA] approval', true);
 
@@ -19,7 +23,9 @@ export const offLabelUnsaid: DraftDetector = (draft, knowledge) => {
   if (!topic || !known || !condition) return [];
   const approval = knowledge.approval(known.id, condition);
   if (approval?.status !== 'not approved') return [];
-  const said = draft.blocks.some(({ read }) => read.sentences.some(({ sentence }) => SAID.find(sentence.words).length > 0));
+  const said = draft.blocks.some(({ read }) =>
+    read.sentences.some(({ sentence }) => SAID.find(sentence.words).length > 0),
+  );
   const place = draft.blocks[topic.place]?.placed.block;
   if (said || !place) return [];
   return [
@@ -28,7 +34,11 @@ export const offLabelUnsaid: DraftDetector = (draft, knowledge) => {
       scope: 'document',
       start: 0,
       end: place.text.length,
-      words: { subject: known.name, condition: knowledge.conditions.get(condition)?.name ?? condition, asOf: approval.asOf },
+      words: {
+        subject: known.name,
+        condition: knowledge.conditions.get(condition)?.name ?? condition,
+        asOf: monthName(approval.asOf),
+      },
       sources: approval.sources,
       rewrites: [],
       related: [],

@@ -1,11 +1,11 @@
 /** Rules that are data: one automaton over all their patterns, and what takes a match back. */
 import type { ReadSentence } from '../claims/read-claims.ts';
-import { antecedent } from '../claims/topic.ts';
 import { spanOf } from '../claims/sentence-reading.ts';
+import { antecedent } from '../claims/topic.ts';
 import { Automaton, type Match } from '../language/automaton.ts';
 import { hasStatistic } from '../language/context.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
-import { reword } from './rewording.ts';
+import { canBeLeftOut, reword } from './rewording.ts';
 import type { RuleEntry } from './rule.ts';
 
 interface Pattern {
@@ -38,12 +38,22 @@ export class PhraseRules {
     const kept: Match<Pattern>[] = [];
     for (const match of found) {
       const { rule, role } = match.value;
-      if (role === 'except' || exceptions.some((e) => e.value.rule === rule && e.from < match.markTo && match.markFrom < e.to)) continue;
+      if (
+        role === 'except' ||
+        exceptions.some((e) => e.value.rule === rule && e.from < match.markTo && match.markFrom < e.to)
+      )
+        continue;
       if (excused(rule, read)) continue;
       // Two matches of one rule over the same words are one fault, told at its longest.
-      const rival = kept.findIndex((k) => k.value.rule === rule && k.markFrom < match.markTo && match.markFrom < k.markTo);
+      const rival = kept.findIndex(
+        (k) => k.value.rule === rule && k.markFrom < match.markTo && match.markFrom < k.markTo,
+      );
       if (rival < 0) kept.push(match);
-      else if (match.markTo - match.markFrom > (kept[rival] as Match<Pattern>).markTo - (kept[rival] as Match<Pattern>).markFrom) kept[rival] = match;
+      else if (
+        match.markTo - match.markFrom >
+        (kept[rival] as Match<Pattern>).markTo - (kept[rival] as Match<Pattern>).markFrom
+      )
+        kept[rival] = match;
     }
     return kept.map((match) => ({ rule: match.value.rule, detection: detectionOf(match, read) }));
   }
@@ -53,8 +63,16 @@ function excused(rule: RuleEntry, read: ReadSentence): boolean {
   const { sentence, block } = read;
   if (rule.unless?.includes('statistic') && hasStatistic(sentence, block.text)) return true;
   // A citation at the paragraph's end speaks for its sentences.
-  if (rule.unless?.includes('citation') && (sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0)) return true;
-  if (rule.about === 'treatment') return !read.names.some((n) => n.classes.includes('treatment') || n.kind === 'condition') && antecedent(read.topic) === undefined;
+  if (
+    rule.unless?.includes('citation') &&
+    (sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0)
+  )
+    return true;
+  if (rule.about === 'treatment')
+    return (
+      !read.names.some((n) => n.classes.includes('treatment') || n.kind === 'condition') &&
+      antecedent(read.topic) === undefined
+    );
   return false;
 }
 
@@ -63,7 +81,7 @@ function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
   const { text } = read.block;
   const written = text.slice(span.start, span.end);
   const rewrites = (match.value.rule.rewordings ?? [])
-    .filter((r) => !r.when || r.when.includes(written.toLowerCase()))
+    .filter((r) => (!r.when || r.when.includes(written.toLowerCase())) && (r.to !== '' || canBeLeftOut(text, span)))
     .map((r): OfferedRewrite => ({ replacement: reword(text, span, r.to), preferred: r.preferred ?? false }));
   return { ...span, words: { text: written }, sources: [], rewrites };
 }

@@ -16,7 +16,13 @@ export function reword(text: string, span: Span, newText: string): Replacement {
     if (text[end] === ' ') end++;
     else if (text[start - 1] === ' ') start--;
     // "gentle, life-changing way": the comma goes too.
-    if (text[start - 1] === ' ' && text[start - 2] === ',' && /[\s\p{L}]/u.test(text[end] ?? ' ') && /,\s$/.test(text.slice(0, start)) && text[span.end] === ' ') {
+    if (
+      text[start - 1] === ' ' &&
+      text[start - 2] === ',' &&
+      /[\s\p{L}]/u.test(text[end] ?? ' ') &&
+      /,\s$/.test(text.slice(0, start)) &&
+      text[span.end] === ' '
+    ) {
       // A list of adjectives keeps its comma only between two of them.
       start -= 2;
       replacement = ' ';
@@ -45,6 +51,19 @@ export function reword(text: string, span: Span, newText: string): Replacement {
     }
   }
   return { start, end, newText: replacement };
+}
+
+/** Whether a phrase stands before the noun that it praises ("a life-changing treatment"), so that the sentence holds without it. */
+export function canBeLeftOut(text: string, span: Span): boolean {
+  const followedByNoun =
+    /^[ ](?!(?:and|or|for|to|in|of|with|but|when|as|that|by|on|at|because|if|than|is|was|has)\b)\p{L}/u.test(
+      text.slice(span.end, span.end + 24),
+    );
+  const predicate =
+    /\b(?:is|are|was|were|be|been|being|feels?|felt|seems?|looks?|proved|proven|truly|very|so|quite|absolutely|really|more|most)\s$/i.test(
+      text.slice(0, span.start),
+    );
+  return followedByNoun && !predicate;
 }
 
 function startsSentence(text: string, at: number): boolean {

@@ -48,7 +48,10 @@ export class RuleSet {
         const place = draft.blocks[detection.block];
         const severity = place && this.#weigh(rule, detection, place.read);
         if (!place || !severity) continue;
-        add({ rule, severity, detection }, place.placed, { scope: detection.scope, related: related(detection, draft) });
+        add({ rule, severity, detection }, place.placed, {
+          scope: detection.scope,
+          related: related(detection, draft),
+        });
       }
     }
     return strongest(findings).sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
@@ -142,11 +145,17 @@ function related(detection: DraftDetection, draft: ReadDraft): Finding['related'
 /** Of findings of one family on overlapping words, the gravest; of equals the one that shows more, then the longer. */
 function strongest(findings: readonly Finding[]): Finding[] {
   const ranked = [...findings].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.related.length - a.related.length || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      b.related.length - a.related.length ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
   );
   const kept: Finding[] = [];
   for (const f of ranked) {
-    const rival = kept.some((k) => k.scope === 'span' && f.scope === 'span' && k.family === f.family && k.start < f.end && f.start < k.end);
+    const rival = kept.some(
+      (k) => k.scope === 'span' && f.scope === 'span' && k.family === f.family && k.start < f.end && f.start < k.end,
+    );
     if (!rival) kept.push(f);
   }
   return kept;

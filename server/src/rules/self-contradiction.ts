@@ -9,7 +9,14 @@ export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
     for (const claim of read.sentences.flatMap((s): readonly Claim[] => s.claims)) {
       if (claim.modality === 'negated' || claim.modality === 'questioned') continue;
       if (claim.kind === 'association' && claim.effect === 'calming') calming.push({ block, claim });
-      if (claim.kind === 'mechanism' && claim.direction === 'down' && claim.relieves !== undefined && claim.aspect !== 'reuptake' && claim.aspect !== 'breakdown') lowering.push({ block, claim });
+      if (
+        claim.kind === 'mechanism' &&
+        claim.direction === 'down' &&
+        claim.relieves !== undefined &&
+        claim.aspect !== 'reuptake' &&
+        claim.aspect !== 'breakdown'
+      )
+        lowering.push({ block, claim });
     }
   });
   return lowering.flatMap(({ block, claim }): DraftDetection[] => {
@@ -25,7 +32,13 @@ export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
         words: { target: against.claim.subject, condition: knowledge.conditions.get(claim.relieves ?? '')?.name ?? '' },
         sources: knowledge.targets.get(messenger)?.sources ?? [],
         rewrites: [],
-        related: [{ block: against.block, span: against.claim, message: `Here the draft says that ${against.claim.subject} calms.` }],
+        related: [
+          {
+            block: against.block,
+            span: against.claim,
+            message: `Here the draft says that ${against.claim.subject} calms.`,
+          },
+        ],
       },
     ];
   });

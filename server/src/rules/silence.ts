@@ -9,7 +9,11 @@ export type SilenceTable = Readonly<Record<Family, Readonly<Partial<Record<Excus
 const TABLE = compiled.silence as unknown as SilenceTable;
 
 /** The severity that remains of a candidate's, or the excuse that silences it. */
-export function weigh(family: Family, severity: Severity, excuses: ReadonlySet<Excuse>): { severity: Severity } | { silencedBy: Excuse } {
+export function weigh(
+  family: Family,
+  severity: Severity,
+  excuses: ReadonlySet<Excuse>,
+): { severity: Severity } | { silencedBy: Excuse } {
   let step = SEVERITIES.indexOf(severity);
   for (const excuse of excuses) {
     const effect = TABLE[family][excuse];

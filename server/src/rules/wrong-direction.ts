@@ -3,7 +3,13 @@ import { sentenceStart } from './contradicted.ts';
 import type { ClaimDetector } from './detection.ts';
 
 export const wrongDirection: ClaimDetector = (claim, _, knowledge) => {
-  if (claim.kind !== 'mechanism' || claim.direction !== 'down' || claim.modality === 'negated' || claim.relieves === undefined) return undefined;
+  if (
+    claim.kind !== 'mechanism' ||
+    claim.direction !== 'down' ||
+    claim.modality === 'negated' ||
+    claim.relieves === undefined
+  )
+    return undefined;
   if (claim.aspect === 'reuptake' || claim.aspect === 'breakdown') return undefined;
   const target = knowledge.targets.get(claim.target);
   const messenger = target?.messenger ? knowledge.targets.get(target.messenger) : target;

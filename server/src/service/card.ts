@@ -2,7 +2,17 @@
 import type { Intervention } from '../knowledge/facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { evidenceOf } from '../rules/evidence.ts';
-import type { Card } from '../service.ts';
+import type { Evidence } from '../rules/finding.ts';
+
+/** What is known of a treatment or target: shown where its name stands. */
+export interface Card {
+  readonly name: string;
+  /** "drug", "receptor" … */
+  readonly kind: string;
+  /** Each one sentence, most important first. */
+  readonly lines: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
 
 const KNOWN = {
   established: 'How it works is established.',
@@ -17,13 +27,23 @@ export function cardOf(id: string, knowledge: Knowledge): Card | undefined {
   const intervention = knowledge.interventions.get(id);
   if (intervention) return interventionCard(intervention, knowledge);
   const target = knowledge.targets.get(id);
-  return target && { name: target.name, kind: target.kind, lines: [target.says], evidence: evidenceOf(target.sources, knowledge) };
+  return (
+    target && {
+      name: target.name,
+      kind: target.kind,
+      lines: [target.says],
+      evidence: evidenceOf(target.sources, knowledge),
+    }
+  );
 }
 
 function interventionCard(i: Intervention, knowledge: Knowledge): Card {
   const whole = [i, ...i.classes.flatMap((c) => knowledge.interventions.get(c) ?? [])];
   const conditions = (ids: readonly string[]) => ids.map((c) => knowledge.conditions.get(c)?.name ?? c).join(', ');
-  const approvals = i.approvals.map((a) => `${a.region}, as of ${a.asOf}: ${a.status} for ${conditions(a.indications)}${a.limits ? ` (${a.limits})` : ''}.`);
+  const approvals = i.approvals.map(
+    (a) =>
+      `${a.region}, as of ${a.asOf}: ${a.status} for ${conditions(a.indications)}${a.limits ? ` (${a.limits})` : ''}.`,
+  );
   const boxed = whole.flatMap((w) => w.boxedWarnings);
   const risks = whole.flatMap((w) => w.risks);
   return {
@@ -37,6 +57,9 @@ function interventionCard(i: Intervention, knowledge: Knowledge): Card {
       ...(i.schedule ? [i.schedule.text] : []),
       ...(risks.length > 0 ? [`Risks to mention: ${[...new Set(risks.map((r) => r.text))].join(', ')}.`] : []),
     ],
-    evidence: evidenceOf([...i.mechanism.sources, ...i.approvals.flatMap((a) => a.sources), ...boxed.flatMap((b) => b.sources)], knowledge),
+    evidence: evidenceOf(
+      [...i.mechanism.sources, ...i.approvals.flatMap((a) => a.sources), ...boxed.flatMap((b) => b.sources)],
+      knowledge,
+    ),
   };
 }

