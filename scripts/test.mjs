@@ -14,4 +14,5 @@ run(node, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'server/
 console.log('Building …');
 run(node, ['scripts/build.mjs']);
 console.log('Testing …');
-run(node, ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...process.argv.slice(2)]);
+const wanted = process.argv.slice(2);
+run(node, ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...(wanted.length > 0 ? wanted : ['test/**/*.test.ts'])]);

@@ -9,7 +9,7 @@ import type { FindingJson } from '../../server/src/cli/finding-json.ts';
 /** Holds a finding of family hype, of severity warning and with a preferred rewording, and no error. */
 export const WARNING = 'Ketamine is a life-changing treatment for anxiety.';
 /** Holds an error of family efficacy-absolute. */
-export const ERROR = 'It is a highly effective treatment for anxiety.';
+export const ERROR = 'This therapy cures anxiety.';
 /** Holds nothing to find. */
 export const CLEAN = 'We walked around the lake and talked about the weather.';
 

@@ -35,6 +35,7 @@ const UNUSUAL_SPACE = /[\t\u000B\u000C\u0085\u00A0\u1680\u2000-\u200A\u2028\u202
 const CURLY_SINGLE = /[\u2018-\u201B\u02BC]/g;
 const CURLY_DOUBLE = /[\u201C-\u201F]/g;
 const ODD_HYPHEN = /[\u2010\u2011]/g;
+const QUOTE_MARK = 62;
 const ASCII = /^[\x20-\x7E]*$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -97,10 +98,7 @@ export class ProseBuilder {
   lineBreak(from: number, to: number): void {
     const last = this.#trimSpaces();
     if (last === undefined) return;
-    if (last.kind === 'break') {
-      last.sourceLength = to - last.source;
-      return;
-    }
+    if (last.kind === 'break') return this.#lengthen(last, from, to);
     // Spaces trimmed before the break belong to it when nothing stands between.
     const trimmed = last.source + last.sourceLength;
     const start = isBlank(this.#source, trimmed, from) ? trimmed : from;
@@ -149,8 +147,7 @@ export class ProseBuilder {
     const last = this.#runs[this.#runs.length - 1];
     if (last === undefined || last.kind === 'break') {
       while (start < to && isSpace(this.#source.charCodeAt(start))) start++;
-      // Indentation after a line break is part of the break.
-      if (last !== undefined && start > from) last.sourceLength = start - last.source;
+      if (last !== undefined && start > from) this.#lengthen(last, from, start);
     }
     if (start >= to) return;
     const written = this.#source.slice(start, to);
@@ -161,6 +158,12 @@ export class ProseBuilder {
     } else {
       this.#add('same', written, start, to - start);
     }
+  }
+
+  /** Indentation and quote marks after a line break are part of it; what follows other markup is dropped. */
+  #lengthen(lineBreak: OpenRun, from: number, to: number): void {
+    const end = lineBreak.source + lineBreak.sourceLength;
+    if (isBlank(this.#source, end, from, QUOTE_MARK)) lineBreak.sourceLength = to - lineBreak.source;
   }
 
   #add(kind: RunKind, written: string, source: number, sourceLength: number): void {
@@ -196,8 +199,12 @@ export function plainProse(source: string, span: Span): Prose | undefined {
   return builder.finish();
 }
 
-function isBlank(source: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isSpace(source.charCodeAt(i))) return false;
+/** Whether there are only spaces, line ends and `besides` in source[from, to). */
+function isBlank(source: string, from: number, to: number, besides = 32): boolean {
+  for (let i = from; i < to; i++) {
+    const code = source.charCodeAt(i);
+    if (!isSpace(code) && code !== 10 && code !== besides) return false;
+  }
   return true;
 }
 

@@ -9,6 +9,8 @@ import {
 
 /** Nesting of quotes and lists beyond which a line is read as a plain paragraph. */
 const MAX_DEPTH = 60;
+/** Longest paragraph, in UTF-16 code units: a longer one is read as several, parted at line ends. */
+const MAX_PARAGRAPH = 50_000;
 /** Marks of one paragraph, and characters that looking for their ends may cost, beyond which its rest is read without markup. */
 const MAX_MARKS = 2_000;
 const MAX_LOOKAHEAD = 10_000_000;
@@ -71,6 +73,7 @@ export const Limits: MarkdownConfig = {
         cx.addElement(cx.elt('Paragraph', from, to));
         return true;
       },
+      endLeaf: (_cx, _line, leaf) => leaf.content.length > MAX_PARAGRAPH,
     },
   ],
   parseInline: [

@@ -1,0 +1,36 @@
+import { format } from 'node:util';
+import type { HostTask } from './extension-host.ts';
+import type { InstalledEditor } from './installed-editor.ts';
+import { PROJECT } from './packaged-extension.ts';
+import { ServedEditor } from './served-editor.ts';
+
+/** How long the suite may take, in ms. */
+const LIMIT = 120_000;
+
+/** The VS Code that runs on a server, with its window in Chromium: its extension host is a Node process all the same. */
+export async function runInServedEditor(installed: InstalledEditor, task: HostTask): Promise<string> {
+  const { suite, drafts, data } = task;
+  const editor = new ServedEditor(installed, data);
+  let printed = '';
+  try {
+    await editor.start();
+    const page = await editor.newPage();
+    // These two are what a window under test calls.
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+      printed += `${format(...args)}\n`;
+    });
+    const ended = new Promise<void>((resolve) => void page.exposeFunction('codeAutomationExit', () => resolve()));
+    await page.goto(
+      editor.windowUrl(drafts, [
+        ['extensionDevelopmentPath', editor.uri(PROJECT)],
+        ['extensionTestsPath', editor.uri(suite)],
+        ['skipWelcome', 'true'],
+      ]),
+    );
+    const limit = AbortSignal.timeout(LIMIT);
+    await Promise.race([ended, new Promise((resolve) => limit.addEventListener('abort', resolve))]);
+  } finally {
+    await editor.stop();
+  }
+  return `${printed}\n${editor.log}`;
+}
