@@ -12,8 +12,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
 const packagePath = out ? resolve(out) : join(root, `overclaim-${version}.vsix`);
 
-const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--minify'], { stdio: 'inherit' });
-if (status === 0) {
+const steps = [
+  ['--import', 'tsx', 'scripts/compile-data.ts'],
+  ['scripts/build.mjs', '--minify'],
+];
+const built = steps.every((step) => spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' }).status === 0);
+if (built) {
   await createVSIX({
     cwd: root,
     packagePath,
@@ -22,5 +26,6 @@ if (status === 0) {
     rewriteRelativeLinks: false, // there is no address yet that they could lead to
   });
 } else {
+  // What is wrong was printed by the step that failed.
   process.exitCode = 1;
 }

@@ -15,4 +15,9 @@ console.log('Building …');
 run(node, ['scripts/build.mjs']);
 console.log('Testing …');
 const wanted = process.argv.slice(2);
-run(node, ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', ...(wanted.length > 0 ? wanted : ['test/**/*.test.ts'])]);
+run(node, [
+  '--import',
+  'tsx',
+  'node_modules/mocha/bin/mocha.js',
+  ...(wanted.length > 0 ? wanted : ['test/**/*.test.ts']),
+]);

@@ -13,7 +13,7 @@ export interface SourceEntry {
   readonly issue?: string;
   readonly page?: string;
   readonly publisher?: string;
-  readonly issued: number | string;
+  readonly issued?: number | string;
   readonly DOI?: string;
   readonly PMID?: string;
   readonly URL?: string;
@@ -27,9 +27,9 @@ export function amaCitation(s: SourceEntry): string {
   if (s['container-title']) {
     const where = [s.volume, s.issue && `(${s.issue})`].filter(Boolean).join('');
     const place = [where, s.page].filter(Boolean).join(':');
-    parts.push(sentence(s['container-title']), sentence(place ? `${s.issued};${place}` : `${s.issued}`));
+    parts.push(sentence(s['container-title']), sentence([s.issued, place].filter(Boolean).join(';')));
   } else {
-    parts.push(s.publisher ? sentence(s.publisher) : '', sentence(String(s.issued)));
+    parts.push(s.publisher ? sentence(s.publisher) : '', s.issued ? sentence(String(s.issued)) : '');
   }
   if (s.DOI) parts.push(`doi:${s.DOI}`);
   else if (s.PMID) parts.push(`PMID: ${s.PMID}`);

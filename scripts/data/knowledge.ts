@@ -57,7 +57,9 @@ export function readFacts(folder: string): Facts {
       boxedWarnings: [],
       risks: [],
     };
-    return keep(entry, { ...defaults, ...entry });
+    // A year alone is a number in YAML.
+    const approvals = entry.approvals.map((a) => ({ ...a, asOf: String(a.asOf) }));
+    return keep(entry, { ...defaults, ...entry, approvals });
   }
   function keep<T extends object>(from: T, to: T): T {
     places.set(to, places.get(from) ?? '');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Block, Draft } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
-import { edit, edited, essay, FORMATS, markedUp, piece } from './drafts.ts';
+import { edit, edited, essay, FORMATS, markedUp, piece, told } from './drafts.ts';
 
 const SEED = 20_261_124;
 
@@ -51,7 +51,9 @@ describe('reading after an edit', () => {
         const fresh = after.blocks.filter((placed) => !old.has(placed.block));
         assert.deepEqual(
           fresh.map((placed) => placed.block.text),
-          [`Paragraph ${i} plainly says that ${format === 'markdown' ? 'exercise' : '*exercise*'} may help. It cites one trial (Lee et al., 2019).`],
+          [
+            `Paragraph ${i} plainly says that ${format === 'markdown' ? 'exercise' : '*exercise*'} may help. It cites one trial (Lee et al., 2019).`,
+          ],
         );
       }
     });
@@ -74,6 +76,14 @@ describe('reading after an edit', () => {
     const after = readDraft(`${text}\n[the trial]: https://doi.org/10.1000/1\n`, 'markdown', before);
     assert.equal(after.blocks[0]?.block.text, 'See the trial for more.');
     assert.equal(after.blocks[1]?.block, before.blocks[1]?.block);
+  });
+
+  it('sees that an indented paragraph goes on from a note above blank lines', () => {
+    const before = readDraft('Start[^1].\n\n[^1]: One.\n\n\n\nTwo.\n', 'markdown');
+    const text = 'Start[^1].\n\n[^1]: One.\n\n\n\n    Two.\n';
+    const after = readDraft(text, 'markdown', before);
+    assert.deepEqual(told(after), ['paragraph: Start\uFFFC.', 'paragraph: One.', 'paragraph: Two.']);
+    assert.deepEqual(after, readDraft(text, 'markdown'));
   });
 
   it('takes nothing over from a draft in the other format', () => {

@@ -21,6 +21,7 @@ describe('the format of a file', () => {
     [undefined, '', 'plaintext'],
   ];
   for (const [languageId, path, format] of cases) {
-    it(`is ${format} for ${languageId ?? 'no language'} and “${path}”`, () => assert.equal(formatOf(languageId, path), format));
+    it(`is ${format} for ${languageId ?? 'no language'} and “${path}”`, () =>
+      assert.equal(formatOf(languageId, path), format));
   }
 });

@@ -58,7 +58,11 @@ describe('the way back to the source', () => {
     });
 
     it(`no text throws, and blocks and sentences come in order, ${format}`, () => {
-      const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), loneSurrogates);
+      const anyText = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        loneSurrogates,
+      );
       fc.assert(
         fc.property(anyText, (source) => {
           const draft = readDraft(source, format);
@@ -68,7 +72,9 @@ describe('the way back to the source', () => {
             start = at;
             let sentenceEnd = 0;
             for (const sentence of block.sentences) {
-              assert.ok(sentenceEnd <= sentence.start && sentence.start < sentence.end && sentence.end <= block.text.length);
+              assert.ok(
+                sentenceEnd <= sentence.start && sentence.start < sentence.end && sentence.end <= block.text.length,
+              );
               sentenceEnd = sentence.end;
               const inside = [...sentence.words, ...sentence.quoted, ...sentence.citations];
               assert.ok(inside.every((span) => sentence.start <= span.start && span.end <= sentence.end));
@@ -81,8 +87,45 @@ describe('the way back to the source', () => {
   }
 
   const loneSurrogates = fc
-    .array(fc.oneof(fc.integer({ min: 0xd800, max: 0xdfff }), fc.constantFrom(10, 32, 35, 42, 65, 91)), { maxLength: 60 })
+    .array(fc.oneof(fc.integer({ min: 0xd800, max: 0xdfff }), fc.constantFrom(10, 32, 35, 42, 65, 91)), {
+      maxLength: 60,
+    })
     .map((codes) => String.fromCharCode(...codes));
+
+  it('no nesting is too deep and no run too long', () => {
+    const openers = [
+      '*',
+      '**a ',
+      '> ',
+      '- ',
+      '1. ',
+      '[',
+      '![',
+      '![a](',
+      '<a ',
+      '<!--',
+      '`',
+      '$',
+      '(',
+      '"',
+      '{',
+      '^[',
+      '[^1]: ',
+      '.[3]',
+      ' ',
+      '\n',
+      'a.',
+      '|',
+      ')',
+    ];
+    for (const opener of [...openers, 'http://a.example/)', '---\ntitle: [', '---\ntitle: - ']) {
+      const head = opener.slice(0, -1);
+      const source = opener.startsWith('---')
+        ? `${head}${opener.slice(-1).repeat(15_000)}\n---\nEnd.`
+        : opener.repeat(15_000);
+      for (const format of FORMATS) assert.equal(readDraft(source, format).source, source);
+    }
+  });
 
   /** What the source holds for each of the given stretches of text. */
   function written(source: string, ...texts: string[]): string[] {
@@ -108,10 +151,11 @@ describe('the way back to the source', () => {
   });
 
   it('goes over line breaks, quotation marks of blocks, entities, escapes and odd characters', () => {
-    const source = '\uFEFF> It isn\u2019t a\r\n> cure\u00AD-all &amp; \u{1F600} cafe\u0301 2\\*3 \u201Cbest\u00A0ever\u201D.\r\n';
+    const source =
+      '\uFEFF> It isn\u2019t a\r\n> cure\u00AD-all &amp; \u{1F600} cafe\u0301 2\\*3 \u201Cbest\u00A0ever\u201D.\r\n';
     assert.deepEqual(
       readDraft(source, 'markdown').blocks.map(({ block }) => block.text),
-      ["It isn't a cure-all & \u{1F600} cafe\u0301 2*3 \"best ever\"."],
+      ['It isn\'t a cure-all & \u{1F600} cafe\u0301 2*3 "best ever".'],
     );
     assert.deepEqual(written(source, "isn't a cure", 'cure-all', '& \u{1F600}', 'cafe\u0301', '2*3', '"best ever"'), [
       'isn\u2019t a\r\n> cure',
@@ -131,7 +175,9 @@ describe('the way back to the source', () => {
       return placed.block.map.isPlain({ start, end: start + text.length });
     };
     assert.deepEqual(
-      ['highly effective', 'is highly', 'effective and', 'and safe', 'safe & sound', 'sound!', "Isn't it"].map((text) => [text, plain(text)]),
+      ['highly effective', 'is highly', 'effective and', 'and safe', 'safe & sound', 'sound!', "Isn't it"].map(
+        (text) => [text, plain(text)],
+      ),
       [
         ['highly effective', true],
         ['is highly', false],

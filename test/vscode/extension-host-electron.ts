@@ -16,12 +16,12 @@ export function runInElectron(executable?: string): Host {
         ...(executable ? { vscodeExecutablePath: executable } : { cachePath: join(PROJECT, '.cache/vscode-desktop') }),
         extensionDevelopmentPath: PROJECT,
         extensionTestsPath: suite,
+        extensionTestsEnv: { HOME: data },
         launchArgs: [
           drafts,
           '--disable-extensions',
-          '--disable-workspace-trust',
-          ...['--user-data-dir', data],
-          ...['--extensions-dir', join(data, 'extensions')],
+          `--user-data-dir=${data}`,
+          `--extensions-dir=${join(data, 'extensions')}`,
         ],
       });
     } catch (error) {

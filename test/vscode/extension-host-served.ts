@@ -19,7 +19,11 @@ export async function runInServedEditor(installed: InstalledEditor, task: HostTa
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       printed += `${format(...args)}\n`;
     });
-    const ended = new Promise<void>((resolve) => void page.exposeFunction('codeAutomationExit', () => resolve()));
+    let exit = () => {};
+    const exited = new Promise<void>((resolve) => {
+      exit = resolve;
+    });
+    await page.exposeFunction('codeAutomationExit', () => exit());
     await page.goto(
       editor.windowUrl(drafts, [
         ['extensionDevelopmentPath', editor.uri(PROJECT)],
@@ -27,8 +31,9 @@ export async function runInServedEditor(installed: InstalledEditor, task: HostTa
         ['skipWelcome', 'true'],
       ]),
     );
-    const limit = AbortSignal.timeout(LIMIT);
-    await Promise.race([ended, new Promise((resolve) => limit.addEventListener('abort', resolve))]);
+    // At the limit as at the end, the report tells how far the suite came.
+    const closed = page.waitForEvent('close', { timeout: LIMIT }).catch(() => {});
+    await Promise.race([exited, closed]);
   } finally {
     await editor.stop();
   }

@@ -37,7 +37,7 @@ export async function runSuite(host: Host): Promise<SuiteResult> {
       const drafts = join(folder, 'drafts');
       await mkdir(drafts);
       const printed = await host({ suite: module, drafts, data: join(folder, 'editor') });
-      if (!existsSync(report)) throw new Error(`The editor ended before the suite did. It printed:\n${printed}`);
+      if (!existsSync(report)) throw new Error(`The suite did not come to its end. The editor printed:\n${printed}`);
       const { tests }: Report = JSON.parse(await readFile(report, 'utf8'));
       return {
         passed: tests.filter(({ err }) => !err.stack).map(({ fullTitle }) => fullTitle),

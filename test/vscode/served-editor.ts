@@ -88,7 +88,12 @@ export class ServedEditor {
   }
 
   #run(args: readonly string[]): ChildProcess {
-    const folders = ['--server-data-dir', join(this.#folder, 'data'), '--extensions-dir', join(this.#folder, 'extensions')];
+    const folders = [
+      '--server-data-dir',
+      join(this.#folder, 'data'),
+      '--extensions-dir',
+      join(this.#folder, 'extensions'),
+    ];
     const { node, server } = this.#installed;
     const child = spawn(node, [server, ...folders, '--accept-server-license-terms', ...args], {
       env: this.#env(),
@@ -97,7 +102,8 @@ export class ServedEditor {
       detached: true,
     });
     const kill = () => killGroup(child);
-    process.once('exit', kill);
+    // Before its folders are removed.
+    process.prependOnceListener('exit', kill);
     child.once('exit', () => process.off('exit', kill));
     const take = (chunk: Buffer) => {
       this.#log += chunk;

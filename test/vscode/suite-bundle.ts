@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { PROJECT } from './packaged-extension.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** What an editor's extension host loads to run the suite. */
 export interface SuiteBundle {
@@ -13,12 +14,11 @@ export interface SuiteBundle {
 
 /** Bundles suite/ for the time that `use` takes. */
 export async function withSuiteBundle<T>(use: (bundle: SuiteBundle) => Promise<T>): Promise<T> {
+  // Inside the project, where "mocha" is found.
   const cache = join(PROJECT, '.cache');
   await mkdir(cache, { recursive: true });
-  // Inside the project, where "mocha" is found.
-  const folder = await mkdtemp(join(cache, 'suite-'));
-  const report = join(folder, 'report.json');
-  try {
+  return inTemporaryFolder(async (folder) => {
+    const report = join(folder, 'report.json');
     await build({
       absWorkingDir: PROJECT,
       entryPoints: ['test/vscode/suite/run.ts', 'test/vscode/suite/*.test.ts'],
@@ -32,8 +32,6 @@ export async function withSuiteBundle<T>(use: (bundle: SuiteBundle) => Promise<T
       sourcemap: 'inline',
       logLevel: 'warning',
     });
-    return await use({ module: join(folder, 'run.js'), report });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return use({ module: join(folder, 'run.js'), report });
+  }, cache);
 }

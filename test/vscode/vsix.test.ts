@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { loadAsync } from 'jszip';
 import { packageExtension } from './packaged-extension.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -11,8 +11,8 @@ describe('the .vsix', () => {
     await inTemporaryFolder(async (folder) => {
       const vsix = join(folder, 'overclaim.vsix');
       await packageExtension(vsix);
-      const { files } = await loadAsync(await readFile(vsix));
-      assert.deepEqual(Object.keys(files).sort(), [
+      const zip = await loadAsync(await readFile(vsix));
+      assert.deepEqual(Object.keys(zip.files).sort(), [
         '[Content_Types].xml',
         'extension.vsixmanifest',
         'extension/LICENSE.txt',
@@ -25,6 +25,12 @@ describe('the .vsix', () => {
         'extension/readme.md',
         'extension/syntaxes/references.tmLanguage.json',
       ]);
+      const { main, browser, contributes } = JSON.parse(
+        (await zip.file('extension/package.json')?.async('string')) ?? '',
+      );
+      for (const named of [main, browser, contributes.grammars[0].path]) {
+        assert.ok(zip.file(posix.join('extension', named)), `package.json names ${named}`);
+      }
     });
   });
 });

@@ -5,7 +5,8 @@ import { Automaton } from '../language/automaton.ts';
 import { clauseEnd } from '../language/context.ts';
 import type { ApprovalClaim } from './claim.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
-import { antecedent, type Topic } from './topic.ts';
+import { foilBefore } from './subject.ts';
+import { antecedent, meantByPronoun, type Topic } from './topic.ts';
 
 const APPROVED = new Automaton<true>()
   .add('FDA [has|have] [recently|now|also|already|first|fully] approved', true)
@@ -23,9 +24,10 @@ const APPROVED = new Automaton<true>()
 /** Other things that get approved or licensed, and designations that are not approval. */
 const OTHER_SENSE = new Automaton<true>()
   .add(
-    '(ethics|ethical|insurance|insurer|review board|institutional|board|committee|protocol|clinic|facility|prior) _*3 (approved|approval|licensed)',
+    '(ethics|ethical|insurance|insurer|review board|institutional|board|committee|prior) _*3 (approved|approval|licensed)',
     true,
   )
+  .add('(clinic|facility|protocol) (is|was|are|were|has been|have been) [_] (approved|licensed)', true)
   .add(
     '(approved|approval|licensed) by _*3 (ethics|committee|board|insurer|insurance|institution|institutional|university)',
     true,
@@ -47,12 +49,13 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
     end = to;
     const clause = clauseEnd(sentence, reading.block.text, to);
     const treatment = treatmentOf(reading, from, to, clause);
-    const id = treatment?.id ?? (mayMeanTopic(reading, from) ? antecedent(topic) : undefined);
+    const id = treatment?.id ?? fromTopic(reading, from, topic);
     const intervention = id === undefined ? undefined : knowledge.interventions.get(id);
     if (!id || !intervention) return [];
     const conditions = names.filter((n) => n.kind === 'condition' && n.from < clause);
     const condition =
-      conditions.find((n) => n.from >= to) ?? conditions.findLast((n) => n.to <= from && n.from > (treatment?.to ?? 0));
+      conditions.find((n) => n.from >= to && !isLeftOut(sentence.words.slice(to, n.from))) ??
+      conditions.findLast((n) => n.to <= from && n.from > (treatment?.to ?? 0));
     const modality = modalityOf(reading, from, to);
     const approval = condition && knowledge.approval(id, condition.id);
     const upTo = condition && condition.from >= to ? condition.to : to;
@@ -81,17 +84,24 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
   });
 }
 
-function treatmentOf({ names }: SentenceReading, from: number, to: number, clause: number): Name | undefined {
-  const treatments = names.filter((n) => n.kind === 'intervention');
+/** "approved for surgery, not for anxiety": the words between name what it is not approved for. */
+function isLeftOut(between: readonly { readonly norm: string }[]): boolean {
+  return between.some((w) => /^(not|never|nor|rather|without|off)$/.test(w.norm));
+}
+
+function treatmentOf({ names, sentence }: SentenceReading, from: number, to: number, clause: number): Name | undefined {
+  const treatments = names.filter((n) => n.kind === 'intervention' && foilBefore(sentence.words, n.from) === undefined);
   return treatments.findLast((n) => n.to <= from) ?? treatments.find((n) => n.from >= to && n.from < clause);
 }
 
 /** "It is approved …", "the drug has FDA approval", "an FDA-approved treatment": the topic is meant; "these vitamins are approved": it is not. */
-function mayMeanTopic({ sentence, names }: SentenceReading, from: number): boolean {
-  const before = sentence.words.slice(0, from);
-  return (
-    before.length === 0 ||
-    before.some((w) => /^(it|they|this|these|which)$/.test(w.norm)) ||
-    names.some((n) => n.kind === 'generic' && n.to <= from + 3)
+function fromTopic({ sentence, names }: SentenceReading, from: number, topic: Topic): string | undefined {
+  if (names.some((n) => n.kind === 'generic' && n.to <= from + 3)) return antecedent(topic);
+  const before = sentence.words.slice(0, from + 1).map((w) => w.norm);
+  const pronoun = before.some(
+    (norm, i) =>
+      /^(it|they|which)$/.test(norm) ||
+      (/^(this|these)$/.test(norm) && /^(is|are|was|were|has|have)$/.test(before[i + 1] ?? '')),
   );
+  return from === 0 || pronoun ? meantByPronoun(topic) : undefined;
 }

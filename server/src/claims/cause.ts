@@ -1,7 +1,7 @@
 /** Reads statements that too little or too much of a messenger causes a condition: "anxiety is caused by low glutamate". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/names.ts';
-import { Automaton } from '../language/automaton.ts';
+import { Automaton, type Match } from '../language/automaton.ts';
 import type { CauseClaim } from './claim.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
 
@@ -64,7 +64,8 @@ export function readCauses(reading: SentenceReading, knowledge: Knowledge): read
     if (!found) return [];
     const start = Math.min(from, found.from);
     const end = Math.max(to, found.to);
-    const modality = modalityOf(reading, start, end);
+    // What stands between the two ("is not caused by", "may cause") tells how firm the claim is.
+    const modality = modalityOf(reading, found.phrase.from, found.phrase.to);
     const wider = knowledge.widen(found.condition.id);
     const misconception = knowledge.misconceptions.find(
       (m) => m.target === target.id && m.state === state && m.conditions.some((c) => wider.has(c)),
@@ -93,7 +94,7 @@ export function readCauses(reading: SentenceReading, knowledge: Knowledge): read
     r: SentenceReading,
     edge: number,
     fits: (c: Name) => boolean,
-  ): { condition: Name; from: number; to: number } | undefined {
+  ): { condition: Name; from: number; to: number; phrase: Match<true> } | undefined {
     for (const cause of phrases.find(r.sentence.words)) {
       const forward = cause.from >= edge;
       const condition = conditions
@@ -104,7 +105,12 @@ export function readCauses(reading: SentenceReading, knowledge: Knowledge): read
             : c.to <= cause.from && cause.to <= edge && c.to >= cause.from - 3,
         );
       if (condition)
-        return { condition, from: Math.min(condition.from, cause.from), to: Math.max(condition.to, cause.to) };
+        return {
+          condition,
+          from: Math.min(condition.from, cause.from),
+          to: Math.max(condition.to, cause.to),
+          phrase: cause,
+        };
     }
     return undefined;
   }

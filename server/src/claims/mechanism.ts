@@ -50,7 +50,7 @@ export function readMechanisms(
       relation.by === undefined
         ? subjectBefore(reading, relation.head, topic, earlier)
         : agentAfter(reading, relation.by);
-    if (!subject) continue;
+    if (!subject || (subject.several && !knowledge.interventions.get(subject.id)?.plural)) continue;
     earlier = subject;
     claims.push(toClaim(reading, relation, subject, knowledge));
   }
@@ -96,10 +96,20 @@ function relationOf(reading: SentenceReading, target: Name): Relation | undefine
   return nounAfter(reading, target) ?? passiveAfter(reading, target) ?? before(reading, target);
 }
 
-/** The aspect noun right after a target ("glutamate reuptake", "GABA levels"), and where it ends. */
-function aspectAfter({ sentence }: SentenceReading, target: Name): { aspect: Aspect | undefined; to: number } {
-  const aspect = ASPECT_NOUNS.get(sentence.words[target.to]?.norm ?? '');
-  return { aspect, to: aspect ? target.to + 1 : target.to };
+/** The aspect told right after a target ("glutamate reuptake", "serotonin and noradrenaline reuptake", "glutamate from being reabsorbed"), and where it ends. */
+function aspectAfter(reading: SentenceReading, target: Name): { aspect: Aspect | undefined; to: number } {
+  const { words } = reading.sentence;
+  const norm = (at: number) => words[at]?.norm ?? '';
+  const aspect = ASPECT_NOUNS.get(norm(target.to));
+  if (aspect) return { aspect, to: target.to + 1 };
+  if (norm(target.to) === 'from' && norm(target.to + 1) === 'being') {
+    const taken = norm(target.to + 2) === 'taken';
+    const to = target.to + (!taken ? 3 : norm(target.to + 4) === 'up' ? 5 : 4);
+    if (taken || /^(reabsorbed|recycled|absorbed)$/.test(norm(target.to + 2))) return { aspect: 'reuptake', to };
+  }
+  const next = reading.names.find((n) => n.kind === 'target' && n.from === target.to + 1);
+  if (next && /^(and|or)$/.test(norm(target.to))) return { aspect: ASPECT_NOUNS.get(norm(next.to)), to: target.to };
+  return { aspect: undefined, to: target.to };
 }
 
 /** "glutamate reuptake inhibitor", "NMDA receptor antagonist". */
@@ -119,14 +129,7 @@ function nounAfter(reading: SentenceReading, target: Name): Relation | undefined
   const change = RELATION_NOUNS.get(noun);
   if (!change || ['increase', 'rise', 'surge', 'boost', 'release', 'decrease', 'reduction'].includes(noun))
     return undefined;
-  let from = target.from;
-  while (
-    from > 0 &&
-    /^(a|an|the|selective|potent|competitive|uncompetitive|noncompetitive|non|weak|strong|partial|so|called|powerful)$/.test(
-      words[from - 1]?.norm ?? '',
-    )
-  )
-    from--;
+  const from = beforeAdjectives(words, target.from);
   return {
     target,
     direction: change === 'up' ? 'up' : 'down',
@@ -140,10 +143,22 @@ function nounAfter(reading: SentenceReading, target: Name): Relation | undefined
   };
 }
 
+/** Index of the first of the words that go before such a noun: "a potent". */
+function beforeAdjectives(words: readonly { norm: string }[], noun: number): number {
+  const adjective =
+    /^(a|an|the|selective|potent|competitive|uncompetitive|noncompetitive|non|weak|strong|partial|so|called|powerful)$/;
+  let from = noun;
+  while (from > 0 && adjective.test(words[from - 1]?.norm ?? '')) from--;
+  return from;
+}
+
 /** "glutamate reuptake is blocked by ketamine". */
 function passiveAfter(reading: SentenceReading, target: Name): Relation | undefined {
   const { words } = reading.sentence;
-  const { aspect, to } = aspectAfter(reading, target);
+  const told = aspectAfter(reading, target);
+  const noun = words[target.from - 1]?.norm === 'of' ? ASPECT_NOUNS.get(words[target.from - 2]?.norm ?? '') : undefined;
+  const aspect = told.aspect ?? noun;
+  const { to } = told;
   let at = to;
   const auxiliaries =
     /^(is|are|was|were|be|been|being|can|may|might|could|thought|believed|to|has|have|also|not|often|directly|partly|then|\w+ly)$/;
@@ -161,7 +176,7 @@ function passiveAfter(reading: SentenceReading, target: Name): Relation | undefi
     aspect: aspect ?? defaultAspect(verb, target),
     relation: verb.base,
     form: 'passive',
-    from: target.from,
+    from: noun ? target.from - 2 : target.from,
     to: end,
     head: target.from,
     by: end,
@@ -218,7 +233,7 @@ function before(reading: SentenceReading, target: Name): Relation | undefined {
         form: 'noun',
         from: i,
         to,
-        head: i,
+        head: beforeAdjectives(words, i),
         by: undefined,
       };
     }
@@ -256,11 +271,8 @@ function directionOf(change: RelationVerb['change'], target?: Name): Direction |
 function defaultAspect(verb: RelationVerb, target: Name): Aspect {
   if (!target.classes.includes('messenger')) return 'activity';
   if (verb.base === 'release') return 'release';
-  if (verb.change === 'up' || verb.change === 'grow')
-    return /^(activate|stimulate|enhance|strengthen|potentiate|mimic|facilitate|agonise|agonize|amplify|improve)$/.test(
-      verb.base,
-    )
-      ? 'activity'
-      : 'level';
+  if (/^(flood|produce|replenish|restore)$/.test(verb.base)) return 'level';
+  // "Increases GABA" may mean its amount or its action; only words for an amount are taken as one.
+  if (verb.change === 'up' || verb.change === 'grow') return 'activity';
   return /^(reduce|decrease|lower|deplete|diminish|cut|limit)$/.test(verb.base) ? 'level' : 'activity';
 }

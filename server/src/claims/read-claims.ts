@@ -64,8 +64,7 @@ export class ClaimReader {
       const reading: SentenceReading = { block, sentence, names, cues: readCues(sentence, block.text) };
       const claims = sentence.voice === 'reference' ? [] : this.#claims(reading, topic);
       const read: ReadSentence = { ...reading, claims, topic };
-      if (sentence.voice !== 'reference')
-        topic = advance(topic, block.kind, names, (n) => sentence.words[n.from - 1]?.norm);
+      if (sentence.voice !== 'reference') topic = advance(topic, block.kind, names, sentence.words);
       return read;
     });
     return { block, sentences, topicAfter: topic };

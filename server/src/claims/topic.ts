@@ -7,33 +7,61 @@ export interface Topic {
   readonly focus: string | undefined;
   /** The treatment that the last heading or the title names. */
   readonly section: string | undefined;
+  /** The sentence before had a subject of its own that we don't know ("Bupropion is a tablet."): "it" may mean that. */
+  readonly aside: boolean;
 }
 
-export const NO_TOPIC: Topic = { focus: undefined, section: undefined };
+export const NO_TOPIC: Topic = { focus: undefined, section: undefined, aside: false };
 
 /** Equal keys, equal readings. */
-export function topicKey({ focus = '', section = '' }: Topic): string {
-  return `${focus}|${section}`;
+export function topicKey({ focus = '', section = '', aside }: Topic): string {
+  return `${focus}|${section}|${aside}`;
 }
 
 /** Words before a name that make it a foil, not what the sentence is about: "unlike SSRIs, ketamine …". */
 const FOIL = new Set(['unlike', 'than', 'versus', 'vs', 'with', 'to', 'from', 'of', 'instead', 'like', 'as', 'not']);
 
-/** The topic after a sentence (or a heading) that holds these names. `wordBefore` gives the word before a name. */
+/** Words that a sentence may begin with and that are no subject which "it" could mean. */
+const OPENERS = new Set(
+  (
+    'a an the this that these those it they he she we you i there here what why how who which where when while if because although though but and or so then also yet ' +
+    'in on at for of with by from to as after before during since until once over under about some many most all no not none one two both each every any few several ' +
+    'my your his her our their its people everyone someone nobody nothing little much more less instead however only even such other another now today often sometimes still'
+  ).split(' '),
+);
+
+/** The topic after a sentence (or a heading) that holds these names. */
 export function advance(
   topic: Topic,
   kind: Block['kind'],
   names: readonly Name[],
-  wordBefore: (name: Name) => string | undefined,
+  words: readonly { readonly norm: string }[],
 ): Topic {
   const treatments = names.filter((n) => n.kind === 'intervention');
-  const main = treatments.find((n) => !FOIL.has(wordBefore(n) ?? '')) ?? treatments[0];
+  const main = treatments.find((n) => !FOIL.has(words[n.from - 1]?.norm ?? '')) ?? treatments[0];
   if (kind === 'heading' || kind === 'title')
-    return { focus: main?.id ?? undefined, section: main?.id ?? (kind === 'heading' ? topic.section : undefined) };
-  return main ? { ...topic, focus: main.id } : topic;
+    return {
+      focus: main?.id ?? undefined,
+      section: main?.id ?? (kind === 'heading' ? topic.section : undefined),
+      aside: false,
+    };
+  if (main) return { ...topic, focus: main.id, aside: false };
+  return { ...topic, aside: hasOwnSubject(words) || (topic.aside && !names.some((n) => n.kind === 'generic')) };
 }
 
-/** What a pronoun or "the drug" means. */
+/** "Bupropion is …", "Exercise helps …": begins with a bare singular noun and its verb, and has no pronoun that keeps to the topic. */
+function hasOwnSubject(words: readonly { readonly norm: string }[]): boolean {
+  const [first = '', second = ''] = words.map((w) => w.norm);
+  if (OPENERS.has(first) || first.endsWith('s') || words.some((w) => /^(it|its|this)$/.test(w.norm))) return false;
+  return /^(is|was|has|had|can|may|might|could|will|would|does|did|also|which|often)$|[^s]s$/.test(second);
+}
+
+/** What "the drug" means. */
 export function antecedent(topic: Topic): string | undefined {
   return topic.focus ?? topic.section;
+}
+
+/** What a pronoun means, where it can't mean something else. */
+export function meantByPronoun(topic: Topic): string | undefined {
+  return topic.aside ? undefined : antecedent(topic);
 }

@@ -5,19 +5,15 @@ const BEFORE_ANYTHING = new Set(
   'dr mr mrs ms mx prof rev hon gov sen rep gen capt lt sgt vs viz cf e.g i.e eg ie resp incl esp st ste mt'.split(' '),
 );
 const BEFORE_NUMBER = new Set(
-  'no nos fig figs eq eqs ref refs tab sec sect ch chap vol pp p para art approx ca c circa max min suppl app n ed eds pt'.split(
+  'no nos fig figs eq eqs ref refs tab sec sect ch chap vol pp p para approx ca c circa max min suppl n ed eds pt jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
-const BEFORE_NAME = new Set(
-  'u.s u.k e.u u.n d.c u.s.a et.al al inc ltd corp co jr sr ph.d m.d d.o b.a m.a m.sc b.sc dept univ assoc intl natl jan feb aug sept oct nov dec'.split(
-    ' ',
-  ),
-);
+const BEFORE_NAME = new Set('al inc ltd corp co jr sr ph.d m.sc b.sc dept univ assoc intl natl'.split(' '));
 
 /** Words that a single capital letter names a kind of rather than begins a person's name: "vitamin D." ends a sentence. */
 const LETTERED = new Set(
-  'vitamin vitamins hepatitis type group phase grade stage class schedule cluster plan table figure appendix part option arm cohort factor category level band step model and or i axis panel box'.split(
+  'vitamin vitamins hepatitis type group phase grade stage class schedule cluster plan table figure appendix part option arm cohort factor category level band step model i axis panel box'.split(
     ' ',
   ),
 );
@@ -42,16 +38,18 @@ export function abbreviationBefore(text: string, stop: number): AbbreviationKind
   const before = text.slice(Math.max(0, stop - 24), stop);
   const token = /(?:^|[^\p{L}\p{N}.'-])((?:\p{L}+\.)*\p{L}+)$/u.exec(before)?.[1];
   if (token === undefined) return 'none';
+  if (INITIALS.test(token)) return isInitial(before.slice(0, before.length - token.length)) ? 'before-name' : 'none';
   const word = token.toLowerCase();
   if (BEFORE_ANYTHING.has(word)) return 'before-anything';
   if (BEFORE_NAME.has(word)) return word === 'al' && !/\bet al$/i.test(before) ? 'none' : 'before-name';
-  if (BEFORE_NUMBER.has(word)) return 'before-number';
-  return isInitial(token, before.slice(0, before.length - token.length)) ? 'before-name' : 'none';
+  return BEFORE_NUMBER.has(word) ? 'before-number' : 'none';
 }
 
-/** "J" of "J. Smith", "J.A" of "J.A. Smith"; not the D of "vitamin D." */
-function isInitial(token: string, before: string): boolean {
-  if (!/^\p{Lu}(?:\.\p{Lu}){0,2}$/u.test(token)) return false;
-  const previous = /([\p{L}]+)\s$/u.exec(before)?.[1];
+/** "J" of "J. Smith", "J.A" of "J.A. Smith", "U.S" of "U.S. Congress". */
+const INITIALS = /^\p{Lu}(?:\.\p{Lu}){0,2}$/u;
+
+/** Whether a capital letter after `before` begins a name; the D of "vitamin D." does not. */
+function isInitial(before: string): boolean {
+  const previous = /(\p{L}+)\s$/u.exec(before)?.[1];
   return previous === undefined || !LETTERED.has(previous.toLowerCase());
 }

@@ -29,6 +29,7 @@ const PATTERNS: readonly (readonly [Citation['kind'], RegExp])[] = [
     /\bNCT\d{8}\b|\bISRCTN\s?\d{8}\b|\bACTRN\d{14}\b|\bDRKS\d{8}\b|\bChiCTR[-A-Z]*\d{8,12}\b|\bEudraCT(?:\s(?:no\.?|number))?:?\s?\d{4}-\d{6}-\d{2}\b|\bCRD\d{8,14}\b/gi,
   ],
   ['number', NUMBERED],
+  ['footnote', /\[\^[^\]\s]{1,80}\]/g],
 ];
 
 /** What is no citation in spite of its raised digit: an exponent after a unit, a sign or a number. */

@@ -68,7 +68,7 @@ export interface OffsetMap {
   sourceStart(offset: number): number;
   /** Source offset just after the character before `offset`: the end of a range that ends there. */
   sourceEnd(offset: number): number;
-  /** Whether the source of this range reads character for character as the text does (no markup inside), so that it can be replaced. */
+  /** Whether this range can be replaced without loss: its source reads as the text does, but for one-for-one folds (curly quotes, hard spaces) and line breaks; no markup, entity or placeholder inside. */
   isPlain(span: Span): boolean;
   /** Offset in the text for a source offset (counted from the block's start); inside markup, that of the next character. */
   textOffset(source: number): number;
@@ -95,5 +95,6 @@ export interface Draft {
 /** Absolute span in the file of a span in a block's text. */
 export function absolute(placed: PlacedBlock, span: Span): Span {
   const { map } = placed.block;
-  return { start: placed.start + map.sourceStart(span.start), end: placed.start + map.sourceEnd(span.end) };
+  const start = placed.start + map.sourceStart(span.start);
+  return { start, end: Math.max(start, placed.start + map.sourceEnd(span.end)) };
 }

@@ -88,7 +88,7 @@ function scalarOf(entry: string): Scalar | undefined {
   return isScalar(value) && typeof value.value === 'string' ? value : undefined;
 }
 
-const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\n[ \t]*|[^])/gi;
+const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\n[ \t]*|[\s\S])/gi;
 
 function proseOf(text: string, value: Scalar, offset: number): Prose | undefined {
   const range = value.range;
@@ -99,11 +99,11 @@ function proseOf(text: string, value: Scalar, offset: number): Prose | undefined
   switch (value.type) {
     case 'QUOTE_DOUBLE':
     case 'QUOTE_SINGLE': {
-      const escape = value.type === 'QUOTE_DOUBLE' ? ESCAPE : /''/g;
+      const escapes = value.type === 'QUOTE_DOUBLE' ? ESCAPE : /''/g;
       from++;
       if (text[to - 1] === text[from - 1]) to--;
       let at = from;
-      for (const match of text.slice(from, to).matchAll(escape)) {
+      for (const match of text.slice(from, to).matchAll(escapes)) {
         const found = from + match.index;
         builder.plain(at, found);
         builder.replace(unescaped(match[0]), found, found + match[0].length);
@@ -123,11 +123,11 @@ function proseOf(text: string, value: Scalar, offset: number): Prose | undefined
   return builder.finish();
 }
 
-function unescaped(escape: string): string {
-  if (escape === "''") return "'";
-  const code = escape[1] ?? '';
-  if (/[xuU]/.test(code) && escape.length > 2) {
-    const point = Number.parseInt(escape.slice(2), 16);
+function unescaped(written: string): string {
+  if (written === "''") return "'";
+  const code = written[1] ?? '';
+  if (/[xuU]/.test(code) && written.length > 2) {
+    const point = Number.parseInt(written.slice(2), 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
   }
   if (code === '\n') return '';

@@ -46,8 +46,8 @@ export function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
 
 /** Lines between two blank lines. */
 function groupLeaves(lines: readonly Line[], leaves: Leaf[]): void {
-  let width = 0;
-  for (const { text } of lines) if (text.length <= WRAPPED_LINE) width = Math.max(width, text.length);
+  // Where one line is longer than anyone wraps at, no line is wrapped: each is a paragraph.
+  const width = lines.some(({ text }) => text.length > WRAPPED_LINE) ? Number.POSITIVE_INFINITY : longest(lines);
   let first = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -59,9 +59,17 @@ function groupLeaves(lines: readonly Line[], leaves: Leaf[]): void {
     }
     if (next !== undefined && !endsBlock(line, next, width)) continue;
     const start = lines[first] as Line;
-    leaves.push(leafOf(start, line, i === first, lines, i));
+    const single = i === first;
+    const alone = lines.length === 1 || (width > WRAPPED_LINE && next !== undefined && next.text.length > WRAPPED_LINE);
+    leaves.push(leafOf(start, line, next, { single, alone }));
     first = i + 1;
   }
+}
+
+function longest(lines: readonly Line[]): number {
+  let width = 0;
+  for (const { text } of lines) width = Math.max(width, text.length);
+  return width;
 }
 
 const RULE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
@@ -69,20 +77,24 @@ const BULLET = /^(?:[-*+\u2022\u2023\u25E6\u2043\u2219\u00B7\u25AA]\s+|(?:\d{1,3
 
 function endsBlock(line: Line, next: Line, width: number): boolean {
   if (RULE.test(next.text) || BULLET.test(next.text)) return true;
-  if (line.text.length > WRAPPED_LINE) return !/^\p{Ll}/u.test(next.text);
   // A wrapped line is one that the next word would not have fitted on.
   const nextWord = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return line.text.length + 1 + nextWord <= width && !/^\p{Ll}/u.test(next.text);
 }
 
-function leafOf(start: Line, end: Line, single: boolean, lines: readonly Line[], index: number): Leaf {
+/** `next` is the line after the block, `single` says that the block has one line and `alone` that no prose belongs to it. */
+function leafOf(
+  start: Line,
+  end: Line,
+  next: Line | undefined,
+  { single, alone }: { single: boolean; alone: boolean },
+): Leaf {
   const bullet = BULLET.exec(start.text)?.[0];
   if (bullet !== undefined) {
     return { from: start.start + bullet.length, to: end.end, kind: 'list-item', level: 1, shape: 'list-item' };
   }
-  const next = lines[index + 1];
   const underlined = next !== undefined && RULE.test(next.text);
-  const isHeading = single && looksLikeHeading(start.text, underlined, lines.length === 1);
+  const isHeading = single && looksLikeHeading(start.text, underlined, alone);
   const kind: BlockKind = isHeading ? 'heading' : 'paragraph';
   const level = isHeading ? (underlined && next.text.startsWith('=') ? 1 : 2) : 0;
   return { from: start.start, to: end.end, kind, level, shape: kind };

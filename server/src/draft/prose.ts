@@ -15,12 +15,6 @@ export interface Prose {
   readonly map: OffsetMap;
 }
 
-/** A place in prose being built, to go back to. */
-export interface Bookmark {
-  readonly runs: number;
-  readonly text: number;
-}
-
 interface OpenRun {
   kind: RunKind;
   written: string;
@@ -31,7 +25,8 @@ interface OpenRun {
 
 // Soft hyphen, zero-width space, word joiner, stray byte-order mark: shown as nothing, so not part of any word.
 const INVISIBLE_OR_BREAK = /[\n\u00AD\u200B\u2060\uFEFF]/g;
-const UNUSUAL_SPACE = /[\t\u000B\u000C\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/g;
+// Every space but " "; line ends are breaks before this is looked for.
+const UNUSUAL_SPACE = /[^\S ]|\u0085/g;
 const CURLY_SINGLE = /[\u2018-\u201B\u02BC]/g;
 const CURLY_DOUBLE = /[\u201C-\u201F]/g;
 const ODD_HYPHEN = /[\u2010\u2011]/g;
@@ -57,20 +52,14 @@ export class ProseBuilder {
 
   /** The end of the text so far: at most `count` characters. */
   lastCharacters(count: number): string {
-    let text = '';
-    for (let i = this.#runs.length - 1; i >= 0 && text.length < count; i--)
-      text = (this.#runs[i]?.written ?? '') + text;
-    return text.slice(-count);
+    return this.since(Math.max(0, this.#length - count));
   }
 
-  /** The text put since the bookmark. */
-  since(bookmark: Bookmark): string {
-    let text = '';
-    for (let i = Math.max(0, bookmark.runs - 1); i < this.#runs.length; i++) {
-      const run = this.#runs[i];
-      if (run !== undefined) text += run.written.slice(Math.max(0, bookmark.text - run.text));
-    }
-    return text;
+  /** The text from `offset` on. */
+  since(offset: number): string {
+    return this.#lastRuns(offset)
+      .map((run) => run.written.slice(Math.max(0, offset - run.text)))
+      .join('');
   }
 
   /** Takes source[from, to) as it stands; line ends and the indentation after them become one space. */
@@ -98,26 +87,24 @@ export class ProseBuilder {
   lineBreak(from: number, to: number): void {
     const last = this.#trimSpaces();
     if (last === undefined) return;
-    if (last.kind === 'break') return this.#lengthen(last, from, to);
-    // Spaces trimmed before the break belong to it when nothing stands between.
-    const trimmed = last.source + last.sourceLength;
-    const start = isBlank(this.#source, trimmed, from) ? trimmed : from;
-    this.#add('break', ' ', start, to - start);
-  }
-
-  bookmark(): Bookmark {
-    return { runs: this.#runs.length, text: this.#length };
-  }
-
-  /** Forgets what was put since the bookmark. */
-  goBack(bookmark: Bookmark): void {
-    this.#runs.length = Math.min(this.#runs.length, bookmark.runs);
-    const last = this.#runs[this.#runs.length - 1];
-    if (last !== undefined && last.text + last.written.length > bookmark.text) {
-      last.written = last.written.slice(0, bookmark.text - last.text);
-      last.sourceLength = last.written.length;
+    if (last.kind === 'break') {
+      this.#lengthen(last, from, to);
+    } else {
+      // Spaces trimmed before the break belong to it when nothing stands between.
+      const trimmed = last.source + last.sourceLength;
+      const start = isBlank(this.#source, trimmed, from) ? trimmed : from;
+      this.#add('break', ' ', start, to - start);
     }
-    this.#length = last === undefined ? 0 : last.text + last.written.length;
+  }
+
+  /** Forgets the text from `offset` on. */
+  goBack(offset: number): void {
+    for (const run of this.#lastRuns(offset)) {
+      if (run.text >= offset) this.#runs.pop();
+      else run.written = run.written.slice(0, offset - run.text);
+      if (run.kind === 'same') run.sourceLength = run.written.length;
+    }
+    this.#length = Math.min(this.#length, offset);
   }
 
   /** The prose, or nothing when it holds no letter and no digit. Empties the builder. */
@@ -140,6 +127,15 @@ export class ProseBuilder {
     }));
     const raw = ASCII.test(text) ? text : text.replace(UNUSUAL_SPACE, ' ').replace(ODD_HYPHEN, '-');
     return { start, end: last.source + last.sourceLength, raw, text: straighten(raw), map: new RunMap(placed) };
+  }
+
+  /** The runs that hold the text from `offset` on. */
+  #lastRuns(offset: number): OpenRun[] {
+    let first = this.#runs.length;
+    for (let run = this.#runs[first - 1]; run !== undefined && run.text + run.written.length > offset; ) {
+      run = this.#runs[--first - 1];
+    }
+    return this.#runs.slice(first);
   }
 
   #same(from: number, to: number): void {

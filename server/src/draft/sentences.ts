@@ -100,14 +100,14 @@ function isEndOfSentence(text: string, stop: number): boolean {
 
 function disguiseStop(text: string, stop: number, marks: string[]): void {
   let next = stop + 1;
-  while (next < text.length && CLOSERS.test(text[next] ?? '')) next++;
+  while (next < text.length && (CLOSERS.test(text[next] ?? '') || marks[next] === CLOSE)) next++;
   const closed = next > stop + 1;
   const spaced = text[next] === ' ';
   while (text[next] === ' ') next++;
   const following = text.slice(next, next + 24);
   if (text[stop] === '.') {
-    if (!spaced && !closed) return disguiseUnspaced(text, stop, following, marks);
-    if (!closed && joins(abbreviationBefore(text, stop), following)) marks[stop] = NO_STOP;
+    if (!spaced && !closed) disguiseUnspaced(text, stop, following, marks);
+    else if (!closed && joins(abbreviationBefore(text, stop), following)) marks[stop] = NO_STOP;
     else if (spaced) markOpening(following, next, marks);
   } else if (text[stop] === '\u2026') {
     if (spaced && /^\p{Lu}/u.test(following)) marks[stop] = '.';
@@ -129,8 +129,9 @@ function markOpening(following: string, next: number, marks: string[]): void {
   if (/^\d/.test(following) || OWN_SMALL_LETTER.test(following)) marks[next] = OPENING;
 }
 
-/** "effective.This": a forgotten space still ends the sentence; "U.S." and "Node.js" do not. */
+/** "effective.This": a forgotten space still ends the sentence; "U.S.", "Node.js" and "context.(Source" do not. */
 function disguiseUnspaced(text: string, stop: number, following: string, marks: string[]): void {
+  if (/^[([]/.test(following)) marks[stop] = NO_STOP;
   const word = /^\p{Lu}\p{L}*(?= )/u.exec(following)?.[0];
   if (word === undefined || !STARTERS.has(word.toLowerCase())) return;
   if (/\p{Ll}{3}$/u.test(text.slice(Math.max(0, stop - 3), stop))) marks[stop - 1] = '0';

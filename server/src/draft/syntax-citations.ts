@@ -30,6 +30,7 @@ const BARE_KEY =
 export const Citations: MarkdownConfig = {
   defineNodes: [
     'CitationKey',
+    'NoteNumber',
     'FootnoteReference',
     { name: 'InlineNote' },
     {
@@ -67,6 +68,8 @@ export const Citations: MarkdownConfig = {
         if (next === CARET && cx.char(pos + 1) === OPEN) return inlineNote(cx, pos);
         if (next !== OPEN) return -1;
         if (cx.char(pos + 1) === CARET) return footnoteReference(cx, pos);
+        const number = noteNumber(cx, pos);
+        if (number > 0) return number;
         const end = bracketEnd(cx, pos);
         if (end < 0 || cx.char(end) === 40 /* ( */) return -1;
         const inside = cx.slice(pos + 1, end - 1);
@@ -90,6 +93,14 @@ function bareKey(cx: InlineContext, pos: number): number {
 function footnoteReference(cx: InlineContext, pos: number): number {
   const mark = /^\[\^[^\]\s]{1,80}\]/.exec(cx.slice(pos, Math.min(cx.end, pos + 90)))?.[0];
   return mark === undefined ? -1 : cx.addElement(cx.elt('FootnoteReference', pos, pos + mark.length));
+}
+
+/** "[3]", "[1,4-6]": text, even inside a link, which brackets of a link would part. */
+function noteNumber(cx: InlineContext, pos: number): number {
+  const mark = /^\[\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3}){0,30}\](?![([:])/.exec(
+    cx.slice(pos, Math.min(cx.end, pos + 200)),
+  )?.[0];
+  return mark === undefined ? -1 : cx.addElement(cx.elt('NoteNumber', pos, pos + mark.length));
 }
 
 function inlineNote(cx: InlineContext, pos: number): number {

@@ -41,6 +41,15 @@ export const Dialects: MarkdownConfig = {
   ],
   parseInline: [
     {
+      // A backslash at the end of a line that ends in CR and LF, of which the CR is read as a space.
+      name: 'BackslashBreak',
+      before: 'Escape',
+      parse: (cx, next, pos) =>
+        next === 92 && cx.char(pos + 1) === 32 && cx.char(pos + 2) === 10
+          ? cx.addElement(cx.elt('HardBreak', pos, pos + 3))
+          : -1,
+    },
+    {
       name: 'CellBar',
       before: 'Escape',
       parse: (cx, next, pos) =>

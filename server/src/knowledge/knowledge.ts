@@ -1,12 +1,15 @@
 /** Answers questions about treatments: what they do to a target, what they are approved for, with the sources that say so. */
 import compiled from './compiled.json' with { type: 'json' };
-import { type Aspect, type Direction, effectsOf } from './effects.ts';
+import { type Aspect, type Direction, type Effect, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
 
 /** How a statement "X changes this side of Y in this direction" stands against the facts. */
 export type Standing =
   | { readonly verdict: 'supported' | 'hypothesis' | 'imprecise' | 'contradicted'; readonly action: Action | undefined }
   | { readonly verdict: 'unknown' };
+
+/** The sides of a messenger that are told as more of it or less of it. */
+const MORE_OR_LESS: ReadonlySet<Aspect> = new Set(['activity', 'level', 'release']);
 
 const UNKNOWN: Standing = { verdict: 'unknown' };
 
@@ -52,34 +55,40 @@ export class Knowledge {
   standing(id: string, target: string, aspect: Aspect, direction: Direction): Standing {
     const own = this.interventions.get(id);
     if (!own) return UNKNOWN;
-    const found: { action: Action; same: boolean; direct: boolean }[] = [];
-    for (const action of this.actionsOf(id)) {
-      effectsOf(action, (t) => this.targets.get(t)).forEach((effect, i) => {
-        if (effect.target === target && effect.aspect === aspect)
-          found.push({ action, same: effect.direction === direction, direct: i === 0 });
-      });
-    }
-    const denied = found.find((f) => f.same && f.direct && f.action.role === 'not');
+    const all = this.actionsOf(id).flatMap((action) =>
+      effectsOf(action, (t) => this.targets.get(t)).map((effect, i) => ({ action, effect, direct: i === 0 })),
+    );
+    const ofTarget = all.filter(({ effect }) => effect.target === target);
+    const found = ofTarget.filter(({ effect }) => effect.aspect === aspect);
+    const same = ({ effect }: { effect: Effect }) => effect.direction === direction;
+    const known = ({ action }: { action: Action }) => action.role === 'primary' || action.role === 'contributes';
+    const proposed = ({ action }: { action: Action }) => action.role === 'proposed';
+
+    const denies = (f: (typeof all)[number]) => same(f) && f.direct && f.action.role === 'not';
+    // What releases no more of a messenger does not raise its level either, unless something else in the base says so.
+    const denied =
+      found.find(denies) ??
+      (aspect === 'level' ? ofTarget.find((f) => f.effect.aspect === 'release' && denies(f)) : undefined);
     if (denied) return { verdict: 'contradicted', action: denied.action };
-    const holds = found.filter((f) => f.action.role !== 'not');
-    const known = holds.filter((f) => f.action.role !== 'proposed');
-    const agrees = known.find((f) => f.same && f.direct) ?? known.find((f) => f.same);
+    const agreeing = found.filter((f) => same(f) && known(f));
+    const agrees = agreeing.find((f) => f.direct) ?? agreeing[0];
     if (agrees) {
       // "Blocks glutamate" of a drug that blocks one kind of glutamate receptor.
       const vague = !agrees.direct && aspect === 'activity' && direction === 'down';
       return { verdict: vague ? 'imprecise' : 'supported', action: agrees.action };
     }
-    const proposed = holds.find((f) => f.same);
-    if (proposed) return { verdict: 'hypothesis', action: proposed.action };
-    const against = known.find((f) => !f.same);
+    const guess = found.find((f) => same(f) && proposed(f));
+    if (guess) return { verdict: 'hypothesis', action: guess.action };
+    // Writers say "more activity", "higher level" and "more release" for one another.
+    const near = MORE_OR_LESS.has(aspect) ? ofTarget.filter((f) => MORE_OR_LESS.has(f.effect.aspect) && same(f)) : [];
+    const nearKnown = near.find(known);
+    if (nearKnown) return { verdict: aspect === 'activity' ? 'supported' : 'imprecise', action: nearKnown.action };
+    const nearGuess = near.find(proposed);
+    if (nearGuess) return { verdict: 'hypothesis', action: nearGuess.action };
+    const against = found.find((f) => !same(f) && known(f));
     if (against) return { verdict: 'contradicted', action: against.action };
     if (aspect === 'reuptake' && direction === 'down' && this.#reuptakeComplete(own))
       return { verdict: 'contradicted', action: undefined };
-    // "Raises GABA" of a drug that strengthens GABA's receptor: the effect is meant, the amount is said.
-    if (aspect === 'level' && direction === 'up') {
-      const strengthens = this.standing(id, target, 'activity', 'up');
-      if (strengthens.verdict === 'supported') return { verdict: 'imprecise', action: strengthens.action };
-    }
     return UNKNOWN;
   }
 

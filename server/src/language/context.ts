@@ -68,11 +68,15 @@ export function isQuoted(sentence: Sentence, span: Span): boolean {
 }
 
 const STATISTIC =
-  /\b\d+(\.\d+)?\s?%|\bp\s?[<>=≤]|\bn\s?=|\b(CI|SMD|OR|RR|HR|NNT|NNH)\b|\b[dgr]\s?=\s?-?\d|\b\d+ (?:of|out of|in) (?:every )?\d+|\bper cent\b|\bpercent\b|\b\d+(\.\d+)?[- ]points?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of|in) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)/i;
+  /\b\d+(\.\d+)?\s?%|\bp\s?[<>=≤]|\bn\s?=|\b[dgr]\s?=\s?-?\d|\b\d+ (?:of|out of|in) (?:every )?\d+|\bper cent\b|\bpercent\b|\b\d+(\.\d+)?[- ]points?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of|in) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)/i;
+
+/** Names of measures, which are capitals: "or" is a word. */
+const MEASURE = /\b(CI|SMD|OR|RR|HR|NNT|NNH)\b/;
 
 /** Whether the sentence gives a figure for what it says: a rate, a size, an interval, a p value. */
 export function hasStatistic(sentence: Sentence, text: string): boolean {
-  return STATISTIC.test(text.slice(sentence.start, sentence.end));
+  const written = text.slice(sentence.start, sentence.end);
+  return STATISTIC.test(written) || MEASURE.test(written);
 }
 
 function range(from: number, to: number): number[] {

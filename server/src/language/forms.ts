@@ -4,12 +4,18 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 const IRREGULAR: Readonly<Record<string, readonly [third: string, past: string, participle: string, gerund: string]>> =
   {
+    arise: ['arises', 'arose', 'arisen', 'arising'],
     be: ['is', 'was', 'been', 'being'],
     become: ['becomes', 'became', 'become', 'becoming'],
+    begin: ['begins', 'began', 'begun', 'beginning'],
     bind: ['binds', 'bound', 'bound', 'binding'],
     bring: ['brings', 'brought', 'brought', 'bringing'],
+    choose: ['chooses', 'chose', 'chosen', 'choosing'],
+    come: ['comes', 'came', 'come', 'coming'],
     do: ['does', 'did', 'done', 'doing'],
     drive: ['drives', 'drove', 'driven', 'driving'],
+    fall: ['falls', 'fell', 'fallen', 'falling'],
+    feel: ['feels', 'felt', 'felt', 'feeling'],
     find: ['finds', 'found', 'found', 'finding'],
     get: ['gets', 'got', 'got', 'getting'],
     give: ['gives', 'gave', 'given', 'giving'],
@@ -19,20 +25,26 @@ const IRREGULAR: Readonly<Record<string, readonly [third: string, past: string, 
     keep: ['keeps', 'kept', 'kept', 'keeping'],
     know: ['knows', 'knew', 'known', 'knowing'],
     lead: ['leads', 'led', 'led', 'leading'],
+    leave: ['leaves', 'left', 'left', 'leaving'],
     lose: ['loses', 'lost', 'lost', 'losing'],
     make: ['makes', 'made', 'made', 'making'],
     mean: ['means', 'meant', 'meant', 'meaning'],
     prove: ['proves', 'proved', 'proven', 'proving'],
     rebuild: ['rebuilds', 'rebuilt', 'rebuilt', 'rebuilding'],
     regrow: ['regrows', 'regrew', 'regrown', 'regrowing'],
+    reset: ['resets', 'reset', 'reset', 'resetting'],
     rewire: ['rewires', 'rewired', 'rewired', 'rewiring'],
     rise: ['rises', 'rose', 'risen', 'rising'],
+    run: ['runs', 'ran', 'run', 'running'],
+    say: ['says', 'said', 'said', 'saying'],
     see: ['sees', 'saw', 'seen', 'seeing'],
+    seek: ['seeks', 'sought', 'sought', 'seeking'],
     shut: ['shuts', 'shut', 'shut', 'shutting'],
     show: ['shows', 'showed', 'shown', 'showing'],
     take: ['takes', 'took', 'taken', 'taking'],
     tell: ['tells', 'told', 'told', 'telling'],
     think: ['thinks', 'thought', 'thought', 'thinking'],
+    underlie: ['underlies', 'underlay', 'underlain', 'underlying'],
     cut: ['cuts', 'cut', 'cut', 'cutting'],
     hit: ['hits', 'hit', 'hit', 'hitting'],
     set: ['sets', 'set', 'set', 'setting'],
@@ -40,7 +52,19 @@ const IRREGULAR: Readonly<Record<string, readonly [third: string, past: string, 
   };
 
 /** Verbs whose last consonant doubles ("stopped"). */
-const DOUBLES = new Set(['stop', 'plug', 'flip', 'control', 'trap', 'drop', 'swap']);
+const DOUBLES = new Set([
+  'stop',
+  'plug',
+  'flip',
+  'control',
+  'trap',
+  'drop',
+  'swap',
+  'commit',
+  'occur',
+  'stem',
+  'reprogram',
+]);
 
 /** The form of a verb given by its base ("inhibit" → "inhibiting"). Words after the verb are kept ("act on" → "acting on"). */
 export function inflect(verb: string, form: VerbForm): string {
@@ -74,7 +98,7 @@ export function verbForms(verb: string): readonly string[] {
 /** "a" or "an" before a word, by sound as far as spelling tells. */
 export function article(next: string): 'a' | 'an' {
   const word = next.toLowerCase();
-  if (/^(uni|use|usual|eu|one|once|ubiq|uti)/.test(word)) return 'a';
+  if (/^(uni(?![nm]|dent)|use|usual|eu|one|once|ubiq|uti)/.test(word)) return 'a';
   if (/^(hour|honest|honour|honor|heir)/.test(word)) return 'an';
   // Spoken letter by letter: "an SSRI", "an NMDA blocker", "an MRI".
   if (/^[AEFHILMNORSX](?=[A-Z0-9-])/.test(next) && /^[A-Z0-9-]{2,6}(?![a-z])/.test(next)) return 'an';

@@ -18,18 +18,22 @@ export function mainTopic({ blocks, words }: ReadDraft): MainTopic | undefined {
   if (words < SHORTEST_ARTICLE) return undefined;
   const treatments = new Map<string, number>();
   const conditions = new Map<string, number>();
-  blocks.forEach(({ read }) => {
-    const weight = read.block.kind === 'title' || read.block.kind === 'heading' ? 3 : 1;
+  const inHeadings = new Set<string>();
+  for (const { read } of blocks) {
+    const headed = read.block.kind === 'title' || read.block.kind === 'heading';
     for (const { names, sentence } of read.sentences) {
       if (sentence.voice === 'reference') continue;
       for (const name of names) {
+        if (headed) inHeadings.add(name.id);
         const counts = name.kind === 'intervention' ? treatments : name.kind === 'condition' ? conditions : undefined;
-        counts?.set(name.id, (counts.get(name.id) ?? 0) + weight);
+        counts?.set(name.id, (counts.get(name.id) ?? 0) + (headed ? 3 : 1));
       }
     }
-  });
+  }
   const [treatment, count] = most(treatments)[0] ?? [];
-  if (!treatment || !count || count < 3) return undefined;
+  if (!treatment || !count) return undefined;
+  // Named in passing, it is not what the draft is about.
+  if (!inHeadings.has(treatment) && count < Math.max(4, words / 100)) return undefined;
   const heading = blocks.findIndex(({ placed }) => placed.block.kind === 'title' || placed.block.kind === 'heading');
   return { treatment, conditions: most(conditions).map(([id]) => id), place: Math.max(0, heading) };
 }

@@ -36,6 +36,7 @@ export const offLabelUnsaid: DraftDetector = (draft, knowledge) => {
       end: place.text.length,
       words: {
         subject: known.name,
+        treatment: known.name,
         condition: knowledge.conditions.get(condition)?.name ?? condition,
         asOf: monthName(approval.asOf),
       },

@@ -12,8 +12,10 @@ export function reword(text: string, span: Span, newText: string): Replacement {
   let { start, end } = span;
   let replacement = newText;
   if (newText === '') {
+    // "a life-changing, gentle way": its own comma goes too.
+    if (text.startsWith(', ', end) && /(?:^|[\s(])(?:an?|the) $|, $/i.test(text.slice(0, start))) end += 2;
     // One of the two spaces around goes with the phrase.
-    if (text[end] === ' ') end++;
+    else if (text[end] === ' ') end++;
     else if (text[start - 1] === ' ') start--;
     // "gentle, life-changing way": the comma goes too.
     if (
@@ -29,7 +31,8 @@ export function reword(text: string, span: Span, newText: string): Replacement {
     }
   }
   const before = /(^|[\s([“"'])(an?) $/i.exec(text.slice(Math.max(0, start - 4), start));
-  if (before) {
+  // "Vitamin A" has no article.
+  if (before && (before[2]?.[0] === 'a' || startsSentence(text, start - (before[2]?.length ?? 0) - 1))) {
     const next = `${replacement}${text.slice(end, end + 40)}`.trimStart();
     const written = before[2] as string;
     const right = article(next);

@@ -1,37 +1,53 @@
-import { type Diagnostic, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { type Diagnostic, languages, Range, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
 
 /** Flagged wherever an author says it of a treatment. */
 export const HYPE = 'life-changing';
 export const DRAFT = `Ketamine is a ${HYPE} treatment for anxiety.\n`;
 
-/** Shows a draft in the editor: one that was not saved yet, or the one at `uri`. */
-export async function openDraft(from: { text: string; language: string } | Uri): Promise<TextDocument> {
-  const document =
-    'text' in from
-      ? await workspace.openTextDocument({ content: from.text, language: from.language })
-      : await workspace.openTextDocument(from);
-  await window.showTextDocument(document);
+/** Shows a new draft that was not saved yet. */
+export async function openUntitled(text: string, language = 'markdown'): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ content: text, language });
+  await window.showTextDocument(document, { preview: false });
   return document;
 }
 
-/** The finding that stands on these words, once the editor shows it. */
-export function findingOn(document: TextDocument, words: string): Promise<Diagnostic> {
+/** Shows a draft that is kept somewhere. */
+export async function openKept(uri: Uri): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+export function rangeOf(words: string, document: TextDocument): Range {
+  const start = document.getText().indexOf(words);
+  return new Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Ours that the editor shows at this moment. */
+export function findings(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'overclaim');
+}
+
+/** The finding on these words, once the editor shows it. */
+export function findingOn(words: string, document: TextDocument): Promise<Diagnostic> {
   return eventually(
     `a finding on "${words}" in ${document.uri}`,
     () => findings(document).find(({ range }) => document.getText(range) === words),
-    () => findings(document).map(({ message }) => message),
+    () => described(document),
   );
 }
 
+/** Resolves once the editor shows none of our findings. */
 export async function noFindings(document: TextDocument): Promise<void> {
   await eventually(
-    `no finding in ${document.uri}`,
+    `the end of all findings in ${document.uri}`,
     () => findings(document).length === 0 || undefined,
-    () => findings(document).map(({ message }) => message),
+    () => described(document),
   );
 }
 
-export function findings(document: TextDocument): Diagnostic[] {
-  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'overclaim');
+function described(document: TextDocument): string {
+  const texts = findings(document).map(({ range, message }) => `"${document.getText(range)}": ${message}`);
+  return texts.length > 0 ? texts.join('\n') : 'none at all';
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { knowledge } from '../../server/src/knowledge/knowledge.ts';
+import { CLAIM_DETECTORS, DRAFT_DETECTORS } from '../../server/src/rules/detectors.ts';
+import { FAMILIES } from '../../server/src/rules/finding.ts';
+import { rules } from '../../server/src/rules/rules.ts';
+
+describe('the rules as a whole', () => {
+  it('have ids of their own', () => {
+    const ids = rules.map((r) => r.id);
+    assert.deepEqual(
+      ids.filter((id, i) => ids.indexOf(id) !== i),
+      [],
+    );
+    assert.ok(ids.length > 0);
+  });
+
+  it('are of a family of the interface, as their id says', () => {
+    for (const { id, family } of rules) {
+      assert.ok((FAMILIES as readonly string[]).includes(family), id);
+      assert.ok(id.includes('/'), id);
+    }
+  });
+
+  it('look for patterns or are code, one of the two', () => {
+    for (const { id, match, detector } of rules)
+      assert.notEqual(match !== undefined && match.length > 0, detector !== undefined, id);
+  });
+
+  it('cite sources that the base holds', () => {
+    for (const { id, sources } of rules)
+      for (const key of sources) assert.ok(knowledge.sources.has(key), `${id}: ${key}`);
+  });
+
+  it('show what they flag and what they leave', () => {
+    for (const { id, examples } of rules) {
+      assert.ok(examples.flag.length > 0, id);
+      assert.ok(examples.leave.length > 0, id);
+    }
+  });
+
+  it('prefer one rewording of a phrase at most', () => {
+    for (const { id, rewordings = [] } of rules) {
+      const phrases = rewordings.filter((r) => r.preferred).flatMap((r) => r.when ?? ['any phrase']);
+      assert.equal(new Set(phrases).size, phrases.length, id);
+    }
+  });
+
+  const coded = (detector: 'claims' | 'draft') =>
+    rules.flatMap((r) => (r.detector === detector ? [r.id] : [])).sort();
+
+  it('have code for each rule on claims, and a rule for each code', () =>
+    assert.deepEqual(Object.keys(CLAIM_DETECTORS).sort(), coded('claims')));
+
+  it('have code for each rule on drafts, and a rule for each code', () =>
+    assert.deepEqual(Object.keys(DRAFT_DETECTORS).sort(), coded('draft')));
+});
