@@ -11,6 +11,8 @@ export function clientOptions(): LanguageClientOptions {
   return {
     // Wherever they are kept: on disk, on a remote repository, or not saved yet.
     documentSelector: languages().map((language) => ({ language })),
+    // VS Code shows a diagnostic's message above each hover.
+    initializationOptions: { showsMessageInHover: true },
     middleware: { didOpen: openDraftsOnly },
   };
 }

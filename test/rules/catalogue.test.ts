@@ -45,8 +45,7 @@ describe('the rules as a whole', () => {
     }
   });
 
-  const coded = (detector: 'claims' | 'draft') =>
-    rules.flatMap((r) => (r.detector === detector ? [r.id] : [])).sort();
+  const coded = (detector: 'claims' | 'draft') => rules.flatMap((r) => (r.detector === detector ? [r.id] : [])).sort();
 
   it('have code for each rule on claims, and a rule for each code', () =>
     assert.deepEqual(Object.keys(CLAIM_DETECTORS).sort(), coded('claims')));

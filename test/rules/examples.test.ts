@@ -39,7 +39,11 @@ for (const rule of rules) {
             [],
             after,
           );
-          assert.deepEqual([...errors(after)].filter((e) => !before.has(e)), [], after);
+          assert.deepEqual(
+            [...errors(after)].filter((e) => !before.has(e)),
+            [],
+            after,
+          );
           assert.doesNotMatch(after, / {2}| [.,;]|\{\w+\}/);
         }
       });

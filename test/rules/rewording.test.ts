@@ -22,17 +22,32 @@ describe('a rewording', () => {
     ['“an” becomes “a” before what follows', 'It is an [[effective]] drug.', '', 'It is a drug.'],
     ['“an” stays', 'It is an [[amazing]] anaesthetic.', '', 'It is an anaesthetic.'],
     ['“a” stays', 'It is a [[groundbreaking]] drug.', '', 'It is a drug.'],
-    ['“an” before an acronym', 'It is a [[glutamate reuptake inhibitor]].', 'NMDA receptor blocker', 'It is an NMDA receptor blocker.'],
+    [
+      '“an” before an acronym',
+      'It is a [[glutamate reuptake inhibitor]].',
+      'NMDA receptor blocker',
+      'It is an NMDA receptor blocker.',
+    ],
     ['a capital “A” too', 'A [[highly]] effective drug.', '', 'An effective drug.'],
     ['a capital “An” too', 'An [[effective]] drug.', '', 'A drug.'],
     ['no article is made of another word', 'Vitamin A [[may]] help.', 'is said to', 'Vitamin A is said to help.'],
     ['a capital at the start', '[[Cures]] anxiety.', 'may ease', 'May ease anxiety.'],
-    ['a capital at the start of the next sentence', 'It works. [[Studies prove]] it.', 'one trial suggests', 'It works. One trial suggests it.'],
+    [
+      'a capital at the start of the next sentence',
+      'It works. [[Studies prove]] it.',
+      'one trial suggests',
+      'It works. One trial suggests it.',
+    ],
     ['the next word takes the capital', '[[Amazing]] results are in.', '', 'Results are in.'],
     ['no capital within a sentence', 'Then [[Studies]] say so.', 'two trials', 'Then two trials say so.'],
     ['left out of a list of adjectives, first', 'It is a [[life-changing]], gentle way.', '', 'It is a gentle way.'],
     ['left out of a list of adjectives, last', 'It is a gentle, [[life-changing]] way.', '', 'It is a gentle way.'],
-    ['left out of a list of adjectives, middle', 'It is a gentle, [[life-changing]], modern way.', '', 'It is a gentle, modern way.'],
+    [
+      'left out of a list of adjectives, middle',
+      'It is a gentle, [[life-changing]], modern way.',
+      '',
+      'It is a gentle, modern way.',
+    ],
   ];
   for (const [what, marked, newText, expected] of table)
     it(`${what}: “${marked}”`, () => assert.equal(reworded(marked, newText), expected));

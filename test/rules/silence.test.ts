@@ -34,7 +34,11 @@ const FAMILIES: readonly {
       ['what a study asked', 'We asked whether ketamine inhibits the reuptake of glutamate.', 'silenced'],
       ['a quotation', '“Ketamine inhibits the reuptake of glutamate.”', 'silenced'],
       ['a block quotation', '> Ketamine inhibits the reuptake of glutamate.', 'silenced'],
-      ['“not only”, which is no negation', 'Ketamine not only inhibits the reuptake of glutamate but is cheap.', 'kept'],
+      [
+        '“not only”, which is no negation',
+        'Ketamine not only inhibits the reuptake of glutamate but is cheap.',
+        'kept',
+      ],
       ['a negation of another clause', 'Ketamine is not new, but it inhibits the reuptake of glutamate.', 'kept'],
     ],
   },

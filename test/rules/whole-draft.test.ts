@@ -24,7 +24,8 @@ the past week. Then your friend takes you home. ${more}
 `;
 }
 
-const SHORT = '# Ketamine for anxiety\n\nKetamine helps some people with anxiety. Ketamine is given by infusion. Ketamine is old.\n';
+const SHORT =
+  '# Ketamine for anxiety\n\nKetamine helps some people with anxiety. Ketamine is given by infusion. Ketamine is old.\n';
 
 function found(rule: string, text: string): readonly Finding[] {
   return findingsIn(text).filter((f) => f.rule === rule);
@@ -47,11 +48,19 @@ function table(rule: string, rows: readonly (readonly [what: string, text: strin
 describe('a draft that names no risk', () => {
   table('fair-balance/no-risks', [
     ['an article without one', article('Ketamine'), true],
-    ['an article that names side effects', article('Ketamine', 'Ketamine can cause dissociation and raised blood pressure.'), false],
+    [
+      'an article that names side effects',
+      article('Ketamine', 'Ketamine can cause dissociation and raised blood pressure.'),
+      false,
+    ],
     ['an article with a section on risks', article('Ketamine', '\n\n## Risks\n\nAsk your doctor.'), false],
     ['an article that only denies them', article('Ketamine', 'Ketamine has no side effects.'), true],
     ['an article that calls it risk-free', article('Ketamine', 'Ketamine is risk-free.'), true],
-    ['an article that denies one and names another', article('Ketamine', 'It has no side effects apart from nausea.'), false],
+    [
+      'an article that denies one and names another',
+      article('Ketamine', 'It has no side effects apart from nausea.'),
+      false,
+    ],
     ['a note of few words', SHORT, false],
     ['an article about no treatment', article('Walking'), false],
     ['an article about a treatment of which the base knows no risks', article('CBT'), false],
@@ -79,8 +88,16 @@ describe('a draft about a use that is off-label and does not say so', () => {
     ['an article that leaves it open', article('Ketamine'), true],
     ['an article that says “off-label”', article('Ketamine', 'This use is off-label.'), false],
     ['an article that says “off label”', article('Ketamine', 'It is prescribed off label.'), false],
-    ['an article that says that it is not approved', article('Ketamine', 'Ketamine is not approved for anxiety.'), false],
-    ['an article that says that the FDA has not approved it', article('Ketamine', 'The FDA has not approved this use.'), false],
+    [
+      'an article that says that it is not approved',
+      article('Ketamine', 'Ketamine is not approved for anxiety.'),
+      false,
+    ],
+    [
+      'an article that says that the FDA has not approved it',
+      article('Ketamine', 'The FDA has not approved this use.'),
+      false,
+    ],
     ['an article that says that it is approved', article('Ketamine', 'Ketamine is FDA-approved for anxiety.'), true],
     ['an article about an approved use', article('Alprazolam'), false],
     ['an article about a use of which the base knows nothing', article('CBT'), false],
@@ -104,8 +121,14 @@ describe('a draft that contradicts itself', () => {
   });
 
   const rows: [what: string, text: string][] = [
-    ['a line that denies the first', 'GABA does not calm the brain.\n\nKetamine inhibits GABA, which lowers anxiety.\n'],
-    ['a line that denies the second', 'GABA calms the brain.\n\nKetamine does not inhibit GABA, which would lower anxiety.\n'],
+    [
+      'a line that denies the first',
+      'GABA does not calm the brain.\n\nKetamine inhibits GABA, which lowers anxiety.\n',
+    ],
+    [
+      'a line that denies the second',
+      'GABA calms the brain.\n\nKetamine does not inhibit GABA, which would lower anxiety.\n',
+    ],
     ['only one of the two', 'Ketamine inhibits GABA, which lowers anxiety.\n'],
     ['another messenger', 'GABA calms the brain.\n\nKetamine lowers glutamate, which lowers anxiety.\n'],
     ['a quotation', 'GABA calms the brain.\n\n> Ketamine inhibits GABA, which lowers anxiety.\n'],

@@ -64,8 +64,9 @@ export function readCauses(reading: SentenceReading, knowledge: Knowledge): read
     if (!found) return [];
     const start = Math.min(from, found.from);
     const end = Math.max(to, found.to);
-    // What stands between the two ("is not caused by", "may cause") tells how firm the claim is.
-    const modality = modalityOf(reading, found.phrase.from, found.phrase.to);
+    // What stands between the two ("is not caused by", "may cause") tells how firm the claim is; the “lack of” in the state does not.
+    const cues = reading.cues.filter((c) => c.from < from || to < c.to);
+    const modality = modalityOf({ ...reading, cues }, found.phrase.from, found.phrase.to);
     const wider = knowledge.widen(found.condition.id);
     const misconception = knowledge.misconceptions.find(
       (m) => m.target === target.id && m.state === state && m.conditions.some((c) => wider.has(c)),

@@ -206,7 +206,11 @@ const RELIEF = /^(treat|reliev|eas(e|es|ed|ing)$|reduc|lower|lift|help|improv|le
 
 /** Index of the verb of which the words at `at` are the object: "SSRIs relieve depression by …". */
 function reliefBefore(words: readonly { norm: string }[], at: number): number | undefined {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) if (RELIEF.test(words[i]?.norm ?? '')) return i;
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (JOINS.test(norm)) return undefined;
+    if (RELIEF.test(norm)) return i;
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
 /** What the editor at the other end can do, as far as it matters to us. */
 export interface Client {
@@ -10,6 +10,8 @@ export interface Client {
   readonly showsRulePage: boolean;
   /** The markup it likes best in a hover. */
   readonly hoverMarkup: MarkupKind;
+  /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
+  readonly showsMessageInHover: boolean;
   /** Takes edits bound to a version of the document. */
   readonly takesVersionedEdits: boolean;
   /** Answers questions about settings. */
@@ -18,7 +20,8 @@ export interface Client {
   readonly registersConfiguration: boolean;
 }
 
-export function readClient({ textDocument, workspace }: ClientCapabilities): Client {
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
   const pull = textDocument?.diagnostic;
   const push = textDocument?.publishDiagnostics;
   return {
@@ -28,6 +31,8 @@ export function readClient({ textDocument, workspace }: ClientCapabilities): Cli
     showsRelatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
     showsRulePage: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
     hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
+    // No capability tells; our own client does.
+    showsMessageInHover: initializationOptions?.showsMessageInHover === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,

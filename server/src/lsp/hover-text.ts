@@ -8,10 +8,10 @@ import { rulePage } from './rule-page.ts';
 const MOST_SOURCES = 4;
 const MOST_CARD_LINES = 4;
 
-/** Findings first, the card last, with a rule between each and the next. */
-export function hoverText(hover: Hover, kind: MarkupKind): string {
+/** Findings first, the card last, with a rule between each and the next; `withMessage`: what is wrong and what is right is said here too. */
+export function hoverText(hover: Hover, kind: MarkupKind, withMessage = true): string {
   const notation = notationFor(kind);
-  const parts = hover.findings.map((finding) => findingText(finding, notation));
+  const parts = hover.findings.map((finding) => findingText(finding, notation, withMessage));
   if (hover.card !== undefined) parts.push(cardText(hover.card, notation));
   return parts.join('\n\n---\n\n');
 }
@@ -20,11 +20,12 @@ export function hoverText(hover: Hover, kind: MarkupKind): string {
 function findingText(
   { message, advice, evidence, rule, why }: Finding,
   { strong, text, code, link }: Notation,
+  withMessage: boolean,
 ): string {
   const page = rulePage(rule);
   const name = page === undefined ? code(rule) : link(rule, page);
   return paragraphs([
-    `${strong(message)} ${text(advice)}`,
+    withMessage ? `${strong(message)} ${text(advice)}` : '',
     sources(evidence, { strong, text, code, link }),
     `${name}: ${text(why)}`,
   ]);

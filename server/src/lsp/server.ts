@@ -13,8 +13,8 @@ import { readSettings } from './settings.ts';
 
 /** Serves one editor over a connection, on whatever that runs, until the editor ends it. */
 export function startServer(connection: Connection, service: LanguageService = createLanguageService()): void {
-  connection.onInitialize(({ capabilities }) => {
-    const client = readClient(capabilities);
+  connection.onInitialize((params) => {
+    const client = readClient(params);
     const documents = openDocuments(connection, service);
     const settings = readSettings(connection, client);
     documents.onDidClose(({ document }) => settings.forget(document.uri));

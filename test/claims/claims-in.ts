@@ -1,0 +1,34 @@
+import type { Claim } from '../../server/src/claims/claim.ts';
+import { ClaimReader } from '../../server/src/claims/read-claims.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import { knowledge } from '../../server/src/knowledge/knowledge.ts';
+import { readAll } from '../../server/src/rules/read-draft.ts';
+
+const reader = new ClaimReader(knowledge);
+
+/** The claims of a Markdown text, in order, with the words that make each. */
+export function claimsIn(text: string): readonly { readonly claim: Claim; readonly words: string }[] {
+  return readAll(readDraft(text, 'markdown'), reader).blocks.flatMap(({ read }) =>
+    read.sentences.flatMap((s) =>
+      s.claims.map((claim) => ({ claim, words: read.block.text.slice(claim.start, claim.end) })),
+    ),
+  );
+}
+
+/** The claims of a text in short, such as "ketamine: nmda-receptor activity down, asserted, supported". */
+export function told(text: string): string[] {
+  return claimsIn(text).map(({ claim }) => `${subjectAndObject(claim)}, ${claim.modality}, ${claim.verdict}`);
+}
+
+function subjectAndObject(claim: Claim): string {
+  switch (claim.kind) {
+    case 'mechanism':
+      return `${claim.intervention}: ${claim.target} ${claim.aspect} ${claim.direction}`;
+    case 'cause':
+      return `${claim.state} ${claim.target} causes ${claim.condition}`;
+    case 'approval':
+      return `${claim.intervention} approved for ${claim.condition ?? 'something'}`;
+    case 'association':
+      return `${claim.target} is ${claim.effect}`;
+  }
+}
