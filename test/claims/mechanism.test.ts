@@ -81,6 +81,8 @@ describe('a mechanism told in another form', () => {
     ['Ketamine, an NMDA receptor antagonist, is given by drip.', NMDA],
     ['Ketamine (an NMDA receptor antagonist) is given by drip.', NMDA],
     ['Ketamine is a glutamate reuptake inhibitor.', GLUTAMATE],
+    ['Ketamine acts as a glutamate reuptake inhibitor.', GLUTAMATE],
+    ['Ketamine is known as an NMDA receptor antagonist.', NMDA],
     ['Ketamine is an NMDA agonist.', 'ketamine: nmda-receptor activity up, asserted, contradicted'],
     ['Sertraline is a serotonin reuptake inhibitor.', SEROTONIN],
     ['Buspirone is a 5-HT1A partial agonist.', 'buspirone: 5-ht1a-receptor activity up, asserted, supported'],
@@ -181,6 +183,8 @@ describe('a mechanism of something else', () => {
     following('Exercise helps too. It raises glutamate.'),
     ['Ketamine differs from SSRIs. They inhibit the reuptake of serotonin.'],
     ['Ketamine acts on NMDA receptors.'],
+    ['Tiagabine acts as a GABA reuptake inhibitor.'],
+    following('Tiagabine acts as a GABA reuptake inhibitor.'),
     ['Ketamine blocks pain.'],
     ['The release of the ketamine report raised GABA sales.'],
   ]);

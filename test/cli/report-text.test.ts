@@ -156,6 +156,7 @@ describe('overclaim check, for a reader at a terminal', () => {
       source,
       blocks: [{ start: 0, end: source.length, block }],
       skipped: [],
+      directives: [],
     };
     const text = async (...findings: Finding[]) => {
       const tally = new Tally();

@@ -8,8 +8,13 @@ import { markdown } from './marked.ts';
 
 const SEED = 20_261_124;
 
+const service = createLanguageService();
+
+/** The findings of a text, read afresh. */
 function findingsIn(text: string, languageId = 'markdown'): readonly Finding[] {
-  return createLanguageService().check({ uri: 'file:///draft', languageId, text }).findings;
+  const uri = 'file:///draft';
+  service.forget(uri);
+  return service.check({ uri, languageId, text }).findings;
 }
 
 /** Phrases that are flagged, names, and words that excuse. */

@@ -6,17 +6,19 @@
 /** What a cue says, and so the rule that weighs it. */
 export type StrengthCue =
   | 'link' // one thing goes with another
-  | 'risk' // who is at risk, who is likely
   | 'prediction' // one thing tells another in advance
+  | 'risk' // who is at risk, who is likely
   | 'comparison' // two groups or times held against each other
-  | 'trend' // a change named, not who made it
+  | 'trend' // a change that is named without what made it
   | 'cause' // one thing brings another about
-  | 'effect' // an effect is named as a thing: "the effect of", "benefits"
-  | 'efficacy' // something works
-  | 'likely' // a cause said to be probable
+  | 'effect' // an effect named as a thing: "the effect of", "benefits from"
+  | 'works' // something works
+  | 'chance' // said to be probable, not certain
   | 'need' // what ought to be done or studied next
-  | 'notice' // registration, funding, where it is published
-  | 'aim'; // what a study asked or did, not what it found
+  | 'notice' // registration, funding, where something is published
+  | 'question' // what a study asks, or what nobody knows yet
+  | 'earlier' // what others found before
+  | 'idle'; // looks like a cue and is none; wins over those it touches
 
 export interface CueTable {
   readonly cue: StrengthCue;
@@ -24,161 +26,226 @@ export interface CueTable {
 }
 
 const MORE =
-  '(increased|reduced|decreased|higher|lower|greater|lesser|elevated|heightened|raised|double|triple|added|additional|excess|high|low|highest|lowest|significant|considerable|substantial|growing|serious)';
-const QUANTITY = '(risk|risks|odds|likelihood|chance|chances|probability|hazard)';
+  '(increased|increasing|reduced|decreased|higher|lower|greater|lesser|less|more|elevated|heightened|raised|double|twice|triple|added|additional|excess|highest|lowest|significant|considerable|substantial|growing|serious|particular|special|peak)';
+const RISK = '(risk|risks|odds|likelihood|chance|chances|probability|hazard)';
+const IS = '(is|are|was|were|be|been|being|remain|remains|remained|became|becomes)';
+const GOOD_OR_BAD =
+  '(beneficial|positive|positively|negative|adverse|harmful|detrimental|protective|favourable|favorable|deleterious|hazardous|damaging|synergistic|causal|therapeutic)';
+const STUDIES = '(research|studies|trials|investigation|investigations|work|evaluation|analyses|evidence|data)';
 
 export const CUE_TABLES: readonly CueTable[] = [
   {
     cue: 'link',
     patterns: [
-      '(associated|associates|correlated|correlate|correlates|correlation|correlations|associations|interrelationships)',
-      '(linked|tied|connected) (to|with)',
-      'linking _*8 (to|with|and)',
+      'associated _*4 with',
+      `${IS} _*4 (associated|correlated|linked|tied|connected)`,
+      '(linked|tied) to',
+      '(associates|associate|correlate|correlates) _*3 with',
+      '(correlation|correlations|interrelation|interrelationship|interrelationships) (between|of|with|was|were|in)',
+      '(linking|tying) _*8 (to|with|and)',
       '(link|links|tie|ties) (between|with|to)',
-      'associate with',
-      'association (between|of|with|was|is|exists|remained|persisted|did|found|among|in)',
-      '(an|the|this|no|significant|strong|positive|negative|inverse|possible|independent) association',
+      '(association|associations) (between|of|with|was|were|is|are|exists|did|found|among|observed|remained|may)',
+      `(significant|strong|positive|negative|inverse|independent|cross sectional|direct) (association|associations|correlation|correlations|relationship|link)`,
       '(related|unrelated) (to|with)',
-      '(relation|relationship|relationships|relations) (between|of|to|with|among)',
-      '(is|are|was|were) (consistent|inconsistent) with',
+      '(relation|relationship|relationships) (between|of|to|with|among)',
       '(goes|go|went) hand in hand',
+      '(coexists|coexist|coexisting) with',
     ],
   },
   {
     cue: 'prediction',
     patterns: [
-      '(predict|predicts|predicted|predictor|predictors|predictive|predicting)',
-      '(prognostic|predictive|risk|independent|useful|potential|reliable|early|new|strong) (marker|markers|biomarker|biomarkers|indicator|indicators)',
-      '(marker|markers|biomarker|biomarkers|indicator|indicators) (of|for)',
-      '(forecast|foretell|foretells)',
+      '(predict|predicts|predicted|predictor|predictors|predictive|predicting|foretell|foretells|forecast)',
+      `(prognostic|predictive|risk|genetic|useful|potential|reliable|early|new|strong|independent|diagnostic) (marker|markers|biomarker|biomarkers|indicator|indicators)`,
+      '(marker|markers|biomarker|biomarkers|indicator|indicators|indicative|indication|sign|signs|precursor) (of|for)',
+      '(may|might|could|can) (signal|indicate|reflect)',
     ],
   },
   {
     cue: 'risk',
     patterns: [
-      '(risk|protective|prognostic|contributing) (factor|factors)',
-      `${MORE} _*3 ${QUANTITY}`,
-      `at [a|an|particular] [${MORE}] [${MORE}] [for] (risk|risks|odds) [of|for]`,
-      `(times|twice|double|doubles|doubled|triple|half|fold|percent|%) _*3 ${QUANTITY}`,
-      `(face|faces|faced|carry|carries|carried|have|has|had) _*5 ${QUANTITY}`,
-      `(the|their) ${QUANTITY} (of|for|that) _*12 (is|are|was|were) _*3 (higher|lower|greater|low|high|elevated|increased|reduced|less|more)`,
-      '(more|less|most|least|as|equally|times|twice|most|far|much|also|not) [more|less] likely',
-      '(likelihood|odds ratio|hazard ratio|relative risk)',
-      '(prone|susceptible|predisposed|vulnerable) to',
+      `(a|an|${IS}|as|independent|important|major|significant|strong|common|key|possible|potential|new) _*3 (risk|protective|prognostic|contributing) (factor|factors)`,
+      '(risk|protective) factors (for|of)',
+      `${MORE} _*3 ${RISK}`,
+      `${IS} at _*3 risk`,
+      'at _*2 (increased|higher|greater|lower|reduced|elevated|less|more) risk',
+      '(high|low) (risk|likelihood|probability) of',
+      `(times|fold|percent|%) _*3 ${RISK}`,
+      `(face|faces|faced|facing|carry|carries|carried|run|runs) _*6 ${RISK}`,
+      `(the|their|overall) ${RISK} (of|for|that) _*12 (is|are|was|were) _*3 (higher|lower|greater|low|high|elevated|increased|reduced|less|more|doubled)`,
+      `the ${RISK} (is|was) (low|high|higher|lower|small)`,
+      `${RISK} (increase|increases|increased|rises|rose|decreases|decreased|falls|fell)`,
+      '(more|less|most|least|as|equally|times|twice) likely _*1 to',
+      '(odds|hazard) ratio',
+      '(prone|susceptible|predisposed) to',
     ],
   },
   {
     cue: 'comparison',
     patterns: [
-      '(higher|lower|greater|better|worse|poorer|longer|shorter|older|younger|fewer|larger|smaller|stronger|weaker|healthier|faster|slower|heavier|thinner|lesser|earlier)',
-      '(more|less) _*6 than',
+      '(higher|lower|greater|better|worse|poorer|longer|shorter|fewer|stronger|weaker|healthier|faster|slower|heavier|lesser|inferior|superior)',
+      '(older|younger|larger|smaller|earlier|later|thinner|taller) _*9 than',
+      '(more|less) _ _*6 than',
       '(compared|relative) (with|to)',
-      '(difference|differences) (in|between|among|was|were|of)',
-      '(differ|differs|differed|differing|different) [significantly] (from|between|in|by|with)',
-      '(similar|comparable|equivalent|identical) (to|in|between|across)',
-      '(was|were|is|are) (similar|comparable)',
+      '(difference|differences) _*3 (in|between|among|was|were|of|observed|found)',
+      '(difference|differences) by',
+      `no _*3 (difference|differences)`,
+      '(differ|differs|differed|differing|different) [significantly] (from|between|in|by|among)',
+      '(comparable|equivalent|identical) (to|in|between|across)',
+      '(similar) (to|between)',
       '(times|twice) as (high|many|much|common|often)',
-      '(more|less) (common|frequent|prevalent|often|severe|pronounced)',
+      '(times|twice) that of',
+      '(more|less|most) (common|commonly|frequent|frequently|prevalent|often|severe|pronounced|tolerable|favorable|favourable)',
       '(over|under) represented',
+      '(highest|lowest|longest|shortest|greatest) (risk|rate|rates|incidence|prevalence|levels|likelihood|mortality)',
     ],
   },
   {
     cue: 'trend',
     patterns: [
-      '(increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|rise|decline|declines|drop|fall|changes|change) in',
-      '(rise|rises|rose|risen|declined|declines|dropped|fell|worsened|deteriorated|grew|doubled|tripled|halved)',
-      '(trend|trends|tendency|tended) (to|of|for|toward|towards|in|were|was)',
-      '(high|low|higher|increased|increasing) (prevalence|incidence|rate|rates|levels)',
-      '(prevalence|incidence|rate|rates) _*10 (is|was|were|are) [very|relatively] (high|higher|low|lower|elevated)',
+      `(increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|rise|decline|drop|fall) in`,
+      '(rises|rose|risen|declined|declines|dropped|drops|fell|worsened|deteriorated|grew)',
+      '(trend|trends|tendency|tended) (to|of|for|toward|towards|was|were)',
+      `(increased|increasing|higher) (prevalence|incidence|rate|rates|levels)`,
+      '(highly|more|increasingly) prevalent',
+      '(rate|rates|incidence|number) of _*8 (increased|decreased|fell|rose|halved|doubled|declined)',
     ],
   },
   {
     cue: 'cause',
     patterns: [
-      '(lead|leads|led|leading) [directly|indirectly|eventually] to',
+      '(lead|leads|led|leading) [directly|indirectly|eventually|ultimately] to',
       '(result|results|resulted|resulting) in',
       '(contribute|contributes|contributed|contributing) [significantly|substantially|directly|independently] to',
-      '(attributed|attributable|due|owing|thanks) to',
-      '(caused|driven|triggered|induced|mediated|explained|influenced|determined|fuelled|fueled|modulated) by',
-      '(depend|depends|depended|dependent) (on|upon)',
+      '(attributed|attributable|owing) to',
+      '(is|are|was|were) [largely|mainly|mostly|primarily|partly|probably] due to',
+      `(is|are|was|were|be|been) [largely|mainly|mostly|often|usually|primarily|partly|directly] (caused|driven|triggered|mediated|determined|fuelled|fueled|influenced) by`,
+      '(depends|depended|dependent|depend) (on|upon)',
       'responsible for',
-      '(leading|main|major|common|commonest|important|primary|single|frequent|principal|underlying|root|genetic) _*2 (cause|causes|determinant|determinants|driver|drivers|contributor|contributors|trigger|culprit)',
-      '(a|the|one) (cause|causes|culprit|driver|trigger) (of|for|behind)',
-      '(play|plays|played|playing) _*5 (role|part)',
-      '(to blame|is behind|are behind|give rise to|gives rise to|brings about|bring about|because of)',
+      '(leading|main|major|important|primary|principal|underlying|root|genetic|single|significant) _*2 (cause|causes|determinant|determinants|driver|drivers|contributor|contributors|trigger|triggers|culprit|culprits)',
+      `${IS} [often|also|not] [a|the|an|one of the] [most] [common|frequent|independent|known|likely] (cause|causes|culprit|driver|trigger|determinant|determinants) (of|for|behind)`,
+      `common (cause|causes) of`,
+      '(play|plays|played|playing) _*6 (role|roles|part)',
+      '(to blame|be behind|is behind|are behind|lies behind|give rise to|gives rise to|brings about|bring about)',
     ],
   },
   {
     cue: 'effect',
     patterns: [
-      '(effect|effects|impact|impacts|influence|influences) (on|upon)',
+      '(effect|effects|impact|impacts|influence|influences) _*5 (on|upon)',
       '(effect|effects|impact|influence) of _*10 (on|upon)',
-      '(beneficial|positive|negative|adverse|harmful|detrimental|protective|favourable|favorable|deleterious|synergistic|favourable|independent|significant|substantial|major|greater|little|no|limited) (effect|effects|impact|influence|influences|consequences)',
-      '(had|has|have|having|exert|exerts|exerted) _*4 (effect|effects|impact|influence|benefit|benefits|advantage)',
-      '(benefit|benefits|benefited|benefitted|benefiting) (of|from|for|to)',
-      '(beneficial|detrimental|harmful|protective|hazardous)',
+      `${GOOD_OR_BAD} _*2 (effect|effects|impact|influence|influences|consequences)`,
+      `${IS} [also|very|highly|particularly|potentially|not] (beneficial|detrimental|harmful|hazardous|deleterious|dangerous)`,
+      '(is|are|was|were|be) protective [against|for|of]',
+      '(had|has|have|having|exert|exerts|exerted|show|shows|showed) _*4 (effect|effects|impact|influence|benefit|benefits|advantage)',
+      '(benefit|benefits|benefited|benefitted) _*2 (of|from|for)',
+      '(provide|provides|provided|offer|offers|offered|confer|confers|conferred) _*4 (benefit|benefits|protection|relief|advantage)',
+      '(side|adverse|protective|beneficial) effect of',
+      '(pose|poses|posed) _*4 (risk|threat|danger|hazard|dangers)',
+      '(has|have|had) _*2 consequences',
     ],
   },
   {
-    cue: 'efficacy',
+    cue: 'works',
     patterns: [
       '(effective|effectively|ineffective|efficacious|efficacy|effectiveness)',
-      '(is|are|was|were|be|proved|proven|being) [a] (successful|safe|helpful|superior|inferior)',
-      '(success|successful) (in|at|of|rate)',
-      '(safe|safely) and',
-      'superior to',
-      'able to',
+      `${IS} [a|also|very|highly|clinically|both] (successful|safe|superior to placebo|superior to sham)`,
+      '(successful|success) (in|at)',
+      'safe and',
+      '(better|superior) _*3 (placebo|sham)',
+      '(good|bad) for (you|your|health|people)',
+      '(is|are|was|were) [also] (crucial|vital|essential|critical|key) (for|to|elements)',
+      'the importance of',
     ],
   },
   {
-    cue: 'likely',
+    cue: 'chance',
     patterns: [
-      '(is|are|was|were) likely',
-      '(appear|appears|appeared|seem|seems|seemed) [not|also] to',
-      '(has|have|had) [the|a|great|greater] (potential|promise) (to|for|as)',
-      '(potentially|possibly|perhaps|probably|presumably)',
+      '(is|are|was|were|be|been) [also|most|more] likely [to]',
+      '(appear|appears|appeared|seem|seems|seemed)',
+      '(has|have|had) [the|a|great|greater] potential (to|for|as)',
+      '(potential to|potentially|possibly|perhaps|probably|presumably|likely|promises to|expected to|thought to|believed to)',
     ],
   },
   {
     cue: 'need',
     patterns: [
-      '(should|must|warranted|warrants|warrant|recommended|recommend|recommends|recommendation|advisable|advised|encouraged)',
-      '(is|are|was|were|remain|remains|be) [also|urgently|therefore|still|clearly|certainly|not] (needed|required|necessary|indicated|essential|crucial|imperative|mandatory)',
-      '(need|needs|call|calls|urge|urges|urgent) (to|for|of|further|more|additional|careful|replication|confirmation)',
-      '(require|requires|required|deserve|deserves|merit|merits) (further|more|additional|confirmation|attention|consideration|a|careful|substantially)',
-      '(further|future|additional|larger|more|prospective|continued) _*4 (research|study|studies|trial|trials|investigation|investigations|work|evaluation|analyses)',
-      'it is (important|necessary|essential|crucial) to',
-      'remain~ to be',
+      'should',
+      '(warranted|warrants|warrant|recommended|advisable|advocated)',
+      '(we|they|authors|experts|guidelines|strongly) [also|therefore|strongly] (recommend|advocate|propose|advise|urge)',
+      `${IS} [also|urgently|therefore|still|clearly|not|then] (needed|required|necessary|imperative|mandatory|indicated)`,
+      '(need|needs|call|calls|urge|urges) (for|of|further|more|additional|careful|replication|confirmation)',
+      '(need|needs|needed) to be',
+      '(we|clinicians|patients|studies|physicians|doctors|providers|policies|trials|researchers|must|would) (need to|must)',
+      'must be',
+      '(require|requires|required|deserve|deserves|merit|merits) (further|more|additional|confirmation|consideration|careful|substantially|replication)',
+      `(further|future|additional) _*3 ${STUDIES}`,
+      `(larger|more|prospective|longer) _*2 (studies|trials|research) (are|is|will|with|to)`,
+      '(further|future|additional|another) (study|trial)',
+      'it is (important|necessary|essential|crucial) (to|that)',
+      '(remain|remains) to be',
     ],
   },
   {
     cue: 'notice',
     patterns: [
-      '(trial registration|clinicaltrials.gov|clinicaltrials|isrctn|registration number|funded by|copyright|level of evidence)',
-      '(this|the) (article|release|study|research|report|paper) _*3 (available|appears|published|registered)',
-      '(cite this article|editor\'s note|for more information)',
+      '(trial registration|clinicaltrials.gov|clinicaltrials gov|isrctn|registration number|copyright|level of evidence|cite this article)',
     ],
   },
   {
-    cue: 'aim',
+    cue: 'question',
     patterns: [
-      '(aim|aims|aimed|objective|purpose|goal) (of|was|is|to|at)',
-      '(we|researchers|scientists|investigators|team|study|authors|they) _*3 (examined|investigated|analyzed|analysed|assessed|evaluated|tested|compared|reviewed|surveyed|studied|explored|conducted|looked at|wanted to|set out|sought)',
-      '(whether|unclear|unknown|inconclusive|inconsistent|controversial)',
+      '(examine|examined|examining|examines|investigate|investigated|investigating|investigates|assess|assessed|assessing|evaluate|evaluated|evaluating|explore|explored|exploring|determine|determining|quantify|consider|compare|comparing|clarify|define|understand|understanding|predict|predicts|measure|measured|about|on|doubt|debate|concerns) [the|its|their] _*2 <(effect|effects|impact|influence|efficacy|effectiveness|safety|role|association|associations|relationship|relation|link|links|benefits|risk|risks|cause|causes|benefit)>',
+      'whether',
+    ],
+  },
+  {
+    cue: 'earlier',
+    patterns: [
+      '(previous|prior|past) (studies|research|work|study|trials|investigations|evidence) _*2 (have|has|had|suggested|showed|found|reported|linked|led|indicated)',
+      '(has|have) (already|long|previously) been',
+      '(researchers|scientists|doctors) have long',
+    ],
+  },
+  {
+    cue: 'idle',
+    patterns: [
+      '(dose|doses|dosage) (effective|limiting)',
+      'effective (dose|marker|predictor|predictors|predictive|communication|strategies|preventive|prevention|treatments|interventions)',
+      '(control|controlled) (group|groups|trial|trials|arm|subjects|study)',
+      '(cause|causes) (for concern|of action|of death among)',
+      '(lead|leads|led|leading) to (a|the|an) (discovery|conclusion|concern|question|finding|striking|surprising|debate|recommendation)',
+      '(contribute|contributes|contributed|contributing) to (the|our|a|this) (growing|understanding|literature|body|knowledge|debate|discussion)',
+      '(higher|better|larger|greater|lower|earlier|worse) than (previously|expected|once|anticipated|thought|predicted|reported)',
+      '(higher|secondary) (education|secondary|school)',
+      'better (understand|understanding|selection|patient)',
+      '(lower|higher) (limb|limbs|extremity|extremities|back|body|gastrointestinal|respiratory|doses|dose)',
+      'poorer countries',
+      'lower income',
     ],
   },
 ];
 
-/** Verbs of which "X …s Y" says that X brings the change about. */
+/** Verbs of which "X …s Y" says that X brings the change about. Those that double a consonant are left to their base. */
 export const CHANGE_VERBS: readonly string[] =
-  `accelerate affect aggravate aid alleviate allow alter ameliorate attenuate avert avoid benefit block boost bring cause combat
-   compromise confer control counteract curb cure cut damage decrease delay diminish disrupt double ease elevate eliminate elicit enable
+  `accelerate affect aggravate alleviate allow alter ameliorate attenuate avert avoid benefit boost cause combat
+   control counteract curb cure cut damage decrease delay diminish disrupt double drive ease elevate eliminate elicit enable
    enhance exacerbate extend facilitate fight fuel halt halve harm hasten heal heighten help hinder impact impair impede improve increase
-   induce influence inhibit interfere intensify lengthen lessen limit lower maximise maximize mediate minimise minimize mitigate
-   modify modulate optimise optimize preserve prevent produce prolong promote protect provoke raise reduce regulate relieve restore
-   reverse save shape shorten slow speed spur stimulate stop strengthen suppress sustain treat trigger triple undermine
-   ward weaken worsen`
+   induce influence inhibit intensify lengthen lessen limit lower maximise maximize mediate minimise minimize mitigate
+   modify modulate optimise optimize precipitate predispose preserve prevent produce prolong promote prompt protect provoke quadruple raise
+   reduce regulate relieve restore reverse save shape shorten slow stimulate stop strengthen suppress sustain treat
+   trigger triple undermine weaken worsen`
     .trim()
     .split(/\s+/);
 
-/** Nouns that a verb may look like in its base or third form ("an increase", "the causes"). */
+/** Of these, the ones whose base form is as often a noun or an adjective ("an increase", "the lower dose"). */
+export const ALSO_NOUNS: ReadonlySet<string> = new Set(
+  `benefit boost cause combat control cure cut damage decrease delay double drive ease fight fuel halt harm help impact increase
+   influence limit lower produce prompt raise reverse shape slow stop treat trigger triple`.split(/\s+/),
+);
+
+/** Past forms that far more often describe a noun than tell what was done ("impaired memory", "controlled trials"). */
+export const MOSTLY_ADJECTIVES: ReadonlySet<string> = new Set(
+  `affected altered compromised controlled damaged delayed impaired limited treated elevated heightened sustained driven prolonged
+   extended combined induced mediated`.split(/\s+/),
+);

@@ -109,6 +109,11 @@ export function subjectBefore(
       if (earlier) return earlier;
       continue;
     }
+    // "Acts as a reuptake inhibitor".
+    if (norm === 'as' && /^(acts?|acting|functions?|works?|serves?|known)$/.test(words[i - 1]?.norm ?? '')) {
+      i--;
+      continue;
+    }
     if (norm === 'by') sawBy = true;
     if (SKIP.has(norm) || norm.endsWith('ly')) continue;
     const skipped = prepositionBefore(words, i);

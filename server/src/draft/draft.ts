@@ -84,12 +84,27 @@ export interface Skipped extends Span {
   readonly reason: 'code' | 'math' | 'url' | 'comment' | 'html' | 'front-matter' | 'citation-key' | 'markup';
 }
 
+/** What a comment asks of the checker, such as `overclaim-disable-next-line hype -- reason`; absolute offsets, comment marks left out. */
+export interface Directive extends Span {
+  /** "unknown" where the word after "overclaim-" is none of the others. */
+  readonly action: 'disable-line' | 'disable-next-line' | 'disable' | 'enable' | 'disable-file' | 'unknown';
+  /** Rules and families as they are written; where there are none, all are meant. */
+  readonly names: readonly DirectiveName[];
+  readonly reason: string | undefined;
+}
+
+export interface DirectiveName extends Span {
+  readonly name: string;
+}
+
 export interface Draft {
   readonly format: Format;
   /** The file's text, BOM not counted. */
   readonly source: string;
   readonly blocks: readonly PlacedBlock[];
   readonly skipped: readonly Skipped[];
+  /** By start. */
+  readonly directives: readonly Directive[];
 }
 
 /** Absolute span in the file of a span in a block's text. */

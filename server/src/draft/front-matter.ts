@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 import { placeBlock } from './block.ts';
-import type { BlockKind, PlacedBlock, Skipped, Span } from './draft.ts';
+import { wholeDraftDirective } from './directive.ts';
+import type { BlockKind, Directive, PlacedBlock, Skipped, Span } from './draft.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
 
 /** Longest title or description that is read, in UTF-16 code units. */
@@ -47,6 +48,15 @@ export function frontMatterBlocks(text: string, span: Span): PlacedBlock[] {
     if (prose !== undefined) blocks.push(placeBlock(prose, kind, 0, []));
   }
   return blocks;
+}
+
+/** `overclaim: off`, or `overclaim = false` where the front matter is TOML. */
+export function frontMatterDirectives(text: string, span: Span): Directive[] {
+  const match = /^overclaim[ \t]*[:=](.*)$/im.exec(text.slice(span.start, span.end));
+  if (match === null) return [];
+  const start = span.start + match.index;
+  const directive = wholeDraftDirective(match[1] ?? '', start, start + match[0].trimEnd().length);
+  return directive === undefined ? [] : [directive];
 }
 
 interface Entry extends Span {

@@ -1,7 +1,8 @@
 import type { Tree } from '@lezer/common';
 import { type Change, changeBetween } from './change.ts';
-import type { Draft, Format, PlacedBlock, Skipped } from './draft.ts';
-import { frontMatterBlocks, frontMatterSkipped, frontMatterSpan } from './front-matter.ts';
+import { directivesIn } from './directive.ts';
+import type { Directive, Draft, Format, PlacedBlock, Skipped } from './draft.ts';
+import { frontMatterBlocks, frontMatterDirectives, frontMatterSkipped, frontMatterSpan } from './front-matter.ts';
 import { type Leaf, type LinkTargets, moved, type ReadLeaf } from './leaf.ts';
 import { outline, parseMarkdown } from './markdown.ts';
 import { readMarkdownLeaf } from './markdown-prose.ts';
@@ -23,6 +24,7 @@ interface Head {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
   readonly skipped: readonly Skipped[];
+  readonly directives: readonly Directive[];
 }
 
 const memories = new WeakMap<Draft, Memory>();
@@ -58,12 +60,13 @@ export function readDraft(source: string, format: Format, previous?: Draft): Dra
     for (const stretch of leaf.skipped) skipped.push(stretch);
   }
   skipped.sort((a, b) => a.start - b.start || a.end - b.end);
-  const draft: Draft = { format, source: own, blocks, skipped };
+  const directives = [...head.directives, ...directivesIn(own, skipped)];
+  const draft: Draft = { format, source: own, blocks, skipped, directives };
   memories.set(draft, { text, tree, leaves: reading.leaves, head });
   return draft;
 }
 
-const NO_HEAD: Head = { text: '', blocks: [], skipped: [] };
+const NO_HEAD: Head = { text: '', blocks: [], skipped: [], directives: [] };
 const NO_TARGETS: LinkTargets = new Map();
 
 function readHead(text: string, before: Head | undefined): Head {
@@ -72,7 +75,12 @@ function readHead(text: string, before: Head | undefined): Head {
   const own = text.slice(span.start, span.end);
   if (before?.text === own) return before;
   const blocks = frontMatterBlocks(text, span);
-  return { text: own, blocks, skipped: frontMatterSkipped(span, blocks) };
+  return {
+    text: own,
+    blocks,
+    skipped: frontMatterSkipped(span, blocks),
+    directives: frontMatterDirectives(text, span),
+  };
 }
 
 /** Goes through the leaves of a draft in order; takes from the reading before what an edit left alone. */

@@ -18,6 +18,7 @@ export const FAMILIES = [
   'stigma',
   'fair-balance',
   'spin',
+  'directive',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 

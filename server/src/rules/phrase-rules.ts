@@ -2,6 +2,7 @@
 import type { ReadSentence } from '../claims/read-claims.ts';
 import { spanOf } from '../claims/sentence-reading.ts';
 import { antecedent } from '../claims/topic.ts';
+import type { Span } from '../draft/draft.ts';
 import { Automaton, type Match } from '../language/automaton.ts';
 import { hasStatistic } from '../language/context.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
@@ -77,11 +78,17 @@ function excused(rule: RuleEntry, read: ReadSentence): boolean {
 }
 
 function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
-  const span = spanOf(read, match.markFrom, match.markTo);
   const { text } = read.block;
+  const span = withClosingBracket(text, spanOf(read, match.markFrom, match.markTo));
   const written = text.slice(span.start, span.end);
   const rewrites = (match.value.rule.rewordings ?? [])
     .filter((r) => (!r.when || r.when.includes(written.toLowerCase())) && (r.to !== '' || canBeLeftOut(text, span)))
     .map((r): OfferedRewrite => ({ replacement: reword(text, span, r.to), preferred: r.preferred ?? false }));
   return { ...span, words: { text: written }, sources: [], rewrites };
+}
+
+/** Words know no punctuation: a bracket that opens inside the phrase closes inside it. */
+function withClosingBracket(text: string, { start, end }: Span): Span {
+  const opens = text.slice(start, end).lastIndexOf('(') > text.slice(start, end).lastIndexOf(')');
+  return { start, end: opens && text[end] === ')' ? end + 1 : end };
 }

@@ -6,7 +6,8 @@ import { cuesOver, isQuoted } from '../language/context.ts';
 import type { Detection, DraftDetection, OfferedRewrite } from './detection.ts';
 import { CLAIM_DETECTORS, DRAFT_DETECTORS } from './detectors.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Finding, SEVERITIES, type Severity } from './finding.ts';
+import { type DirectiveFault, Exceptions } from './exceptions.ts';
+import { FAMILIES, type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { PhraseRules } from './phrase-rules.ts';
 import type { ReadDraft } from './read-draft.ts';
 import type { RuleEntry } from './rule.ts';
@@ -26,19 +27,25 @@ export class RuleSet {
   readonly #knowledge: Knowledge;
   readonly #byId: ReadonlyMap<string, RuleEntry>;
   readonly #phrases: PhraseRules;
+  /** What exceptions may name: ids of rules, and families. */
+  readonly #names: ReadonlySet<string>;
   readonly #remembered = new WeakMap<ReadBlock, readonly Kept[]>();
 
   constructor(rules: readonly RuleEntry[], knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#byId = new Map(rules.map((r) => [r.id, r]));
     this.#phrases = new PhraseRules(rules);
+    this.#names = new Set<string>([...FAMILIES, ...this.#byId.keys()]);
   }
 
   /** By start, then end; those about the draft as a whole among them. */
   check(draft: ReadDraft, severities: Severities = {}): readonly Finding[] {
     const findings: Finding[] = [];
+    const exceptions = new Exceptions(draft.draft, this.#names);
     const add = (kept: Kept, placed: PlacedBlock, more: Partial<Finding> = {}): void => {
       const severity = severities[kept.rule.id] ?? kept.severity;
+      // An exception from a rule that is turned off here is needed where it is on.
+      if (exceptions.excuse(kept.rule, absolute(placed, kept.detection))) return;
       if (severity !== 'off') findings.push(this.#toFinding({ ...kept, severity }, placed, more));
     };
     for (const { placed, read } of draft.blocks) for (const kept of this.#inBlock(read)) add(kept, placed);
@@ -53,6 +60,11 @@ export class RuleSet {
           related: related(detection, draft),
         });
       }
+    }
+    for (const fault of exceptions.faults()) {
+      const rule = this.#rule(fault.rule);
+      const severity = severities[rule.id] ?? rule.severity;
+      if (severity !== 'off') findings.push(toDirectiveFinding(fault, rule, severity));
     }
     return strongest(findings).sort((a, b) => a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule));
   }
@@ -98,15 +110,14 @@ export class RuleSet {
   }
 
   #toFinding({ rule, severity, detection }: Kept, placed: PlacedBlock, more: Partial<Finding>): Finding {
-    const fill = (text: string) => text.replace(/\{(\w+)\}/g, (hole, name: string) => detection.words[name] ?? hole);
     return {
       rule: rule.id,
       family: rule.family,
       severity,
       scope: 'span',
       ...absolute(placed, detection),
-      message: fill(rule.message),
-      advice: fill(detection.advice ?? rule.advice),
+      message: filled(rule.message, detection.words),
+      advice: filled(detection.advice ?? rule.advice, detection.words),
       why: rule.why,
       evidence: evidenceOf([...detection.sources, ...rule.sources], this.#knowledge),
       rewrites: detection.rewrites.flatMap((r) => placeRewrite(r, placed)),
@@ -114,6 +125,33 @@ export class RuleSet {
       ...more,
     };
   }
+}
+
+function toDirectiveFinding(
+  { start, end, words, instead }: DirectiveFault,
+  rule: RuleEntry,
+  severity: Severity,
+): Finding {
+  const edits = [{ start, end, newText: instead ?? '' }];
+  return {
+    rule: rule.id,
+    family: rule.family,
+    severity,
+    scope: 'span',
+    start,
+    end,
+    message: filled(rule.message, words),
+    advice: filled(rule.advice, words),
+    why: rule.why,
+    evidence: [],
+    rewrites: instead === undefined ? [] : [{ title: `Replace with “${instead}”`, preferred: true, edits }],
+    related: [],
+  };
+}
+
+/** A rule's words with their holes {like this} filled. */
+function filled(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => words[name] ?? hole);
 }
 
 function excusesFor({ sentence, cues }: ReadSentence, span: Span): ReadonlySet<Excuse> {

@@ -23,8 +23,8 @@ export interface RuleEntry {
   readonly title: string;
   /** Patterns of the pattern language. */
   readonly match?: readonly string[];
-  /** The rule is code, over the claims of a sentence or over the draft as a whole. */
-  readonly detector?: 'claims' | 'draft';
+  /** The rule is code, over the claims of a sentence, the draft as a whole or the exceptions in its comments. */
+  readonly detector?: 'claims' | 'draft' | 'directives';
   readonly except?: readonly string[];
   readonly unless?: readonly ('citation' | 'statistic')[];
   readonly about?: 'treatment';
