@@ -57,6 +57,23 @@ describe('a mechanism told actively', () => {
   ]);
 });
 
+describe('a mechanism told of several, or round about', () => {
+  table([
+    [
+      'Ketamine and fluoxetine inhibit the reuptake of serotonin.',
+      'ketamine: serotonin reuptake down, asserted, contradicted',
+      'fluoxetine: serotonin reuptake down, asserted, supported',
+    ],
+    ["Ketamine's main action is blocking the reuptake of glutamate.", GLUTAMATE],
+    ['Ketamine causes a surge of glutamate.', 'ketamine: glutamate level up, asserted, hypothesis'],
+    ['MDMA makes the brain release serotonin.', 'mdma: serotonin release up, asserted, supported'],
+    ['Stress makes the brain release serotonin.'],
+    ['As an NMDA receptor antagonist, ketamine is unusual.', NMDA],
+    ['The NMDA receptor antagonist ketamine is unusual.', NMDA],
+    ['As a GABA reuptake inhibitor, tiagabine raises GABA.'],
+  ]);
+});
+
 describe('a mechanism told in another form', () => {
   table([
     // Passive.

@@ -35,6 +35,8 @@ export interface MechanismClaim extends ClaimBase {
   readonly action: Action | undefined;
   /** The verb's form, or that a noun said it ("a reuptake inhibitor"): what a rewording must agree with. */
   readonly form: VerbForm | 'noun' | 'passive';
+  /** Told of several treatments at once, so that what corrects one may be wrong of another. */
+  readonly shared: boolean;
   /** Where a condition or symptom stands that the change is said to relieve in the same sentence. */
   readonly relieves: string | undefined;
 }

@@ -7,7 +7,7 @@ import type { VerbForm } from '../language/forms.ts';
 import { ASPECT_NOUNS, RELATION_NOUNS, RELATION_VERBS, type RelationVerb } from '../language/relation-verbs.ts';
 import type { MechanismClaim } from './claim.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
-import { agentAfter, type Subject, subjectBefore } from './subject.ts';
+import { agentAfter, apposedTo, partners, type Subject, subjectBefore } from './subject.ts';
 import type { Topic } from './topic.ts';
 
 /** A relation found around a target's name, by word index, before we know whose doing it is. */
@@ -46,15 +46,25 @@ export function readMechanisms(
     if (name.kind !== 'target') continue;
     const relation = relationOf(reading, name);
     if (!relation) continue;
-    const subject =
-      relation.by === undefined
-        ? subjectBefore(reading, relation.head, topic, earlier)
-        : agentAfter(reading, relation.by);
+    const subject = subjectOf(reading, relation, topic, earlier);
     if (!subject || (subject.several && !knowledge.interventions.get(subject.id)?.plural)) continue;
     earlier = subject;
-    claims.push(toClaim(reading, relation, subject, knowledge));
+    const subjects = [...partners(reading, subject), subject];
+    for (const each of subjects)
+      claims.push({ ...toClaim(reading, relation, each, knowledge), shared: subjects.length > 1 });
   }
   return claims;
+}
+
+function subjectOf(
+  reading: SentenceReading,
+  relation: Relation,
+  topic: Topic,
+  earlier: Subject | undefined,
+): Subject | undefined {
+  if (relation.by !== undefined) return agentAfter(reading, relation.by);
+  const apposed = relation.form === 'noun' ? apposedTo(reading, relation.head, relation.to) : undefined;
+  return apposed ?? subjectBefore(reading, relation.head, topic, earlier);
 }
 
 function toClaim(reading: SentenceReading, r: Relation, subject: Subject, knowledge: Knowledge): MechanismClaim {
@@ -76,6 +86,7 @@ function toClaim(reading: SentenceReading, r: Relation, subject: Subject, knowle
     direction: r.direction,
     action: standing.verdict === 'unknown' ? undefined : standing.action,
     form: r.form,
+    shared: false,
     relieves: relief(reading, r.to),
   };
 }
@@ -231,9 +242,9 @@ function before(reading: SentenceReading, target: Name): Relation | undefined {
         aspect: side,
         relation: norm,
         form: 'noun',
-        from: i,
+        from: lightVerbBefore(words, i) ?? i,
         to,
-        head: beforeAdjectives(words, i),
+        head: lightVerbBefore(words, i) ?? beforeAdjectives(words, i),
         by: undefined,
       };
     }
@@ -245,6 +256,21 @@ function before(reading: SentenceReading, target: Name): Relation | undefined {
     if (!between) return undefined;
   }
   return undefined;
+}
+
+/** Index of the verb in "causes a surge of", "leads to a rise in", which says no more than the noun does. */
+function lightVerbBefore(words: readonly { norm: string }[], noun: number): number | undefined {
+  let at = noun - 1;
+  while (
+    /^(an?|the|sudden|rapid|quick|brief|big|large|massive|sharp|short|lived|temporary)$/.test(words[at]?.norm ?? '')
+  )
+    at--;
+  const norm = words[at]?.norm ?? '';
+  if (/^(caus|trigger|produc|creat|spark|provid|giv|induc)(e|es|ed|ing|s)?$/.test(norm)) return at;
+  const leads =
+    /^(to|in)$/.test(norm) &&
+    /^(lead|leads|led|leading|result|results|resulted|resulting)$/.test(words[at - 1]?.norm ?? '');
+  return leads ? at - 1 : undefined;
 }
 
 function verbAt(words: readonly { norm: string }[], at: number): (RelationVerb & { length: number }) | undefined {

@@ -37,11 +37,12 @@ export const CUE_TABLES: readonly CueTable[] = [
   {
     cue: 'link',
     patterns: [
-      'associated _*4 with',
-      `${IS} _*4 (associated|correlated|linked|tied|connected)`,
-      '(linked|tied) to',
+      '(associated|correlated) [_*4 with]',
+      `${IS} _*4 (linked|tied|connected)`,
+      '(linked|tied|connected) (to|with)',
       '(associates|associate|correlate|correlates) _*3 with',
-      '(correlation|correlations|interrelation|interrelationship|interrelationships) (between|of|with|was|were|in)',
+      '(correlation|correlations|interrelation|interrelationship|interrelationships)',
+      '(an|the|this|these|any|no) [_] (association|associations|link|correlation)',
       '(linking|tying) _*8 (to|with|and)',
       '(link|links|tie|ties) (between|with|to)',
       '(association|associations) (between|of|with|was|were|is|are|exists|did|found|among|observed|remained|may)',
@@ -75,6 +76,9 @@ export const CUE_TABLES: readonly CueTable[] = [
       `(the|their|overall) ${RISK} (of|for|that) _*12 (is|are|was|were) _*3 (higher|lower|greater|low|high|elevated|increased|reduced|less|more|doubled)`,
       `the ${RISK} (is|was) (low|high|higher|lower|small)`,
       `${RISK} (increase|increases|increased|rises|rose|decreases|decreased|falls|fell)`,
+      `(have|has|had|having) _*5 ${RISK}`,
+      '(likelihood|at risk|risk (of|for|from))',
+      '(at|a|an|the) _*3 risk [of|for]',
       '(more|less|most|least|as|equally|times|twice) likely _*1 to',
       '(odds|hazard) ratio',
       '(prone|susceptible|predisposed) to',
@@ -86,13 +90,16 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(higher|lower|greater|better|worse|poorer|longer|shorter|fewer|stronger|weaker|healthier|faster|slower|heavier|lesser|inferior|superior)',
       '(older|younger|larger|smaller|earlier|later|thinner|taller) _*9 than',
       '(more|less) _ _*6 than',
-      '(compared|relative) (with|to)',
+      'relative to',
+      '(as|so) _ as (those|that|people|men|women|patients|adults|children|in)',
+      'than (those|that|people|men|women|patients|adults|children|in|other|others|their|the|non|either|controls|did|a|an|for|at|with|was|were|is|are|when|normal|healthy)',
       '(difference|differences) _*3 (in|between|among|was|were|of|observed|found)',
       '(difference|differences) by',
       `no _*3 (difference|differences)`,
       '(differ|differs|differed|differing|different) [significantly] (from|between|in|by|among)',
       '(comparable|equivalent|identical) (to|in|between|across)',
-      '(similar) (to|between)',
+      'similar',
+      '(comparable|compared)',
       '(times|twice) as (high|many|much|common|often)',
       '(times|twice) that of',
       '(more|less|most) (common|commonly|frequent|frequently|prevalent|often|severe|pronounced|tolerable|favorable|favourable)',
@@ -126,6 +133,17 @@ export const CUE_TABLES: readonly CueTable[] = [
       `${IS} [often|also|not] [a|the|an|one of the] [most] [common|frequent|independent|known|likely] (cause|causes|culprit|driver|trigger|determinant|determinants) (of|for|behind)`,
       `common (cause|causes) of`,
       '(play|plays|played|playing) _*6 (role|roles|part)',
+      'due to',
+      '(stem|stems|stemmed|arise|arises|arose|derive|derives|result|results|resulted|resulting) from',
+      '(a|as a|the|direct) (consequence|result|consequences) of',
+      'make~ _*4 (easier|harder|better|worse|sick|ill|happier|healthier|sicker|possible|vulnerable|susceptible|fat|safer)',
+      '(keep|keeps|kept) _*3 (healthy|young|fit|alive|away|healthier|safe)',
+      '(leave|leaves|left) _*4 (vulnerable|exposed|unable|prone)',
+      '(put|puts|putting) _*8 risk',
+      '(turn|turns|turned|switch|switches|switched) (on|off)',
+      '(ward|wards|stave|staves|fend|fends) off',
+      '(set|sets) off',
+      '(bring|brings|brought|drive|drives|drove|driven|push|pushes|pushed) (down|up)',
       '(to blame|be behind|is behind|are behind|lies behind|give rise to|gives rise to|brings about|bring about)',
     ],
   },
@@ -156,6 +174,9 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(good|bad) for (you|your|health|people)',
       '(is|are|was|were) [also] (crucial|vital|essential|critical|key) (for|to|elements)',
       'the importance of',
+      '(treatment|treatments|drug|drugs|therapy|therapies|approach|vaccine|intervention|interventions|program|programme|it) (works|worked|work)',
+      '(works|worked|work) (well|better|best|for|against|just)',
+      '(clinical|health|survival|little|no|greater|additional|significant|substantial|potential|therapeutic) (benefit|benefits)',
     ],
   },
   {
@@ -226,26 +247,33 @@ export const CUE_TABLES: readonly CueTable[] = [
   },
 ];
 
-/** Verbs of which "X …s Y" says that X brings the change about. Those that double a consonant are left to their base. */
+/** Verbs of which "X …s Y" says that X brings a change about. */
 export const CHANGE_VERBS: readonly string[] =
-  `accelerate affect aggravate alleviate allow alter ameliorate attenuate avert avoid benefit boost cause combat
-   control counteract curb cure cut damage decrease delay diminish disrupt double drive ease elevate eliminate elicit enable
-   enhance exacerbate extend facilitate fight fuel halt halve harm hasten heal heighten help hinder impact impair impede improve increase
-   induce influence inhibit intensify lengthen lessen limit lower maximise maximize mediate minimise minimize mitigate
-   modify modulate optimise optimize precipitate predispose preserve prevent produce prolong promote prompt protect provoke quadruple raise
-   reduce regulate relieve restore reverse save shape shorten slow stimulate stop strengthen suppress sustain treat
-   trigger triple undermine weaken worsen`
+  `abolish accelerate activate affect aggravate alleviate alter ameliorate amplify arrest attenuate augment avert avoid benefit block
+   blunt boost calm cause change combat complicate control counter counteract cripple curb cure curtail cut damage dampen
+   deactivate decrease degrade delay deplete destabilise destabilize destroy deter diminish disable discourage disrupt distort disturb
+   double drive dull ease elevate eliminate elicit empower enable encourage endanger enhance enlarge enrich eradicate erode evoke
+   exacerbate expand extend facilitate fight foster fuel generate halt halve hamper harm hasten heal heighten help hinder hurt impact
+   impair impede improve increase induce inflame influence inhibit intensify jeopardise jeopardize kill lengthen lessen limit loosen
+   lower magnify maximise maximize mediate minimise minimize mitigate modify modulate motivate neutralise neutralize normalise
+   normalize obstruct offset optimise optimize potentiate precipitate predispose preserve prevent produce prolong promote prompt
+   protect provoke quadruple raise reactivate rebuild reduce regenerate regulate reinforce relax relieve repair replenish rescue
+   reshape restore restrict reverse rewire safeguard save sensitise sensitize shape sharpen shield shorten shrink silence slash slow
+   soften soothe spare spark speed stabilise stabilize stimulate stop strengthen stunt suppress sustain thwart transform treat trigger
+   triple undermine unleash unlock weaken widen worsen`
     .trim()
     .split(/\s+/);
 
 /** Of these, the ones whose base form is as often a noun or an adjective ("an increase", "the lower dose"). */
 export const ALSO_NOUNS: ReadonlySet<string> = new Set(
-  `benefit boost cause combat control cure cut damage decrease delay double drive ease fight fuel halt harm help impact increase
-   influence limit lower produce prompt raise reverse shape slow stop treat trigger triple`.split(/\s+/),
+  `arrest benefit block blunt boost calm cause change combat control counter cure cut damage decrease delay double drive dull ease
+   fight fuel halt harm help hurt impact increase influence limit lower offset produce prompt quadruple raise repair rescue reverse
+   shape shield silence slash slow spare spark speed stop treat trigger triple`.split(/\s+/),
 );
 
 /** Past forms that far more often describe a noun than tell what was done ("impaired memory", "controlled trials"). */
 export const MOSTLY_ADJECTIVES: ReadonlySet<string> = new Set(
-  `affected altered compromised controlled damaged delayed impaired limited treated elevated heightened sustained driven prolonged
-   extended combined induced mediated`.split(/\s+/),
+  `affected altered controlled damaged delayed impaired limited treated elevated heightened sustained driven prolonged extended
+   induced mediated disturbed disabled restricted relaxed regulated activated changed distorted motivated enlarged complicated
+   normalised normalized`.split(/\s+/),
 );

@@ -46,11 +46,14 @@ export const debug: { rules: string[] } = { rules: [] };
 const PLAIN: ReadonlySet<StrengthCue> = new Set(['link', 'prediction', 'risk', 'comparison', 'trend'] as const);
 const STRONG: ReadonlySet<StrengthCue> = new Set(['cause', 'effect', 'works'] as const);
 
-/** After "may be": what is said is then no effect. */
-const NO_EFFECT = new Set(
-  `considered used needed required warranted necessary appropriate possible recommended included regarded explained offered interpreted limited advised indicated difficult expected seen found
-   generalizable implemented performed applied taken made done justified reasonable available premature underestimated overestimated misleading biased employed preferable helpful_in`.split(/\s+/),
+/** After "may be": says that something perhaps has an effect. */
+const EFFECT_WORDS = new Set(
+  `effective efficacious helpful useful beneficial protective harmful detrimental safe important crucial critical key vital valuable
+   favourable favorable promising successful causal causative responsible due behind involved able enough sufficient better best
+   a an the to one part cost life advantageous dangerous hazardous feasible good bad potent powerful superior influenced mediated caused driven affected improved reduced prevented increased controlled
+   altered enhanced explained_by needed_no preventable possible_to worse instrumental`.split(/\s+/),
 );
+const MAYBE_VERBS = new Set('offer provide play yield spell make lead give serve derive underlie keep protect predispose obstruct bring warrant interfere face represent explain'.split(' '));
 const REPORTS = new Set('results findings result finding data study studies research researchers trials work information approach model future'.split(' '));
 
 export function strengthOf(sentence: Sentence, text: string): StrengthReading | undefined {
@@ -131,9 +134,8 @@ function maybeEffect(words: readonly Word[], text: string, at: number, matches: 
   if (modal === 'would') return false;
   if (next === 'be') {
     k++;
-    while (/ly$|^(not|also|even|well|still|a|an|the)$/.test(words[k]?.norm ?? '')) k++;
-    return !NO_EFFECT.has(words[k]?.norm ?? '');
+    while (/ly$|^(not|also|even|well|still|a|an|the|more|less|very|of)$/.test(words[k]?.norm ?? '')) k++;
+    return EFFECT_WORDS.has(words[k]?.norm ?? '');
   }
-  if (next === 'have') return false;
-  return true;
+  return MAYBE_VERBS.has(next);
 }

@@ -10,7 +10,7 @@ const SKIP = new Set(
     'may might can could will would should shall must is are was were be been being has have had do does did to also often then directly not never ' +
     'thought believed known said shown reported considered understood found likely able designed supposed works work worked working acts act acting helps help helping ' +
     "helped functions operates by primarily mainly partly largely selectively temporarily appears appear seems seem tends tend thereby instead just only both effectively doesn't don't isn't aren't " +
-    "can't won't actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either"
+    "can't won't main primary key action mechanism job actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either"
   ).split(' '),
 );
 const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'itself']);
@@ -114,6 +114,11 @@ export function subjectBefore(
       i--;
       continue;
     }
+    const causative = causativeBefore(words, i);
+    if (causative !== undefined) {
+      i = causative;
+      continue;
+    }
     if (norm === 'by') sawBy = true;
     if (SKIP.has(norm) || norm.endsWith('ly')) continue;
     const skipped = prepositionBefore(words, i);
@@ -129,6 +134,37 @@ export function subjectBefore(
 export function agentAfter(reading: SentenceReading, by: number): Subject | undefined {
   const name = reading.names.find((n) => n.from >= by && n.from <= by + 3);
   return name?.kind === 'intervention' ? { id: name.id, at: name.from, several: false } : undefined;
+}
+
+/** The treatment that a noun stands beside: "the NMDA receptor antagonist ketamine", "As an NMDA receptor antagonist, ketamine …". */
+export function apposedTo(reading: SentenceReading, noun: number, after: number): Subject | undefined {
+  const { words } = reading.sentence;
+  const opens =
+    /^(as|being)$/.test(words[noun - 1]?.norm ?? '') &&
+    noun - 1 === clauseStart(reading.sentence, reading.block.text, noun);
+  const name = reading.names.find(
+    (n) => n.kind === 'intervention' && n.from >= after && n.from <= after + (opens ? 2 : 0),
+  );
+  return name && { id: name.id, at: name.from, several: false };
+}
+
+/** Those that share a subject's verb: "ketamine and fluoxetine inhibit …". */
+export function partners(reading: SentenceReading, { at }: Subject): readonly Subject[] {
+  if (at === undefined || !/^(and|or)$/.test(reading.sentence.words[at - 1]?.norm ?? '')) return [];
+  const partner = reading.names.find((n) => n.kind === 'intervention' && n.to === at - 1);
+  return partner ? [{ id: partner.id, at: partner.from, several: false }] : [];
+}
+
+/** Index of the verb in "makes the brain release …": the brain's doing is the treatment's. */
+function causativeBefore(words: readonly { norm: string }[], noun: number): number | undefined {
+  if (!/^(brain|body|cells|neurons|nerves)$/.test(words[noun]?.norm ?? '')) return undefined;
+  for (let i = noun - 1; i >= noun - 3 && i >= 0; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (/^(mak(e|es|ing)|made|caus(e|es|ed|ing)|prompts?|stimulat(e|es|ing)|triggers?|helps?|lets)$/.test(norm))
+      return i;
+    if (!/^(the|your|nerve|brain|to)$/.test(norm)) return undefined;
+  }
+  return undefined;
 }
 
 /** Index of "by" where the verb tells a means: "relieves anxiety by directly raising …". */

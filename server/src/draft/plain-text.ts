@@ -1,7 +1,7 @@
 import { placeBlock } from './block.ts';
-import type { BlockKind } from './draft.ts';
+import type { BlockKind, Skipped } from './draft.ts';
 import type { Leaf, ReadLeaf } from './leaf.ts';
-import { plainProse } from './prose.ts';
+import { ProseBuilder } from './prose.ts';
 
 /** Longest line that is taken for hard-wrapped, and longest heading, in UTF-16 code units. */
 const WRAPPED_LINE = 100;
@@ -14,9 +14,13 @@ interface Line {
   readonly text: string;
 }
 
-/** The leaves of plain text: paragraphs between blank lines, headings and list items by their look. */
-export function plainTextLeaves(text: string): Leaf[] {
+/** Plain text has no comments: a line of its own in brackets, or one that would be a comment in Markdown, speaks to the checker. */
+const DIRECTIVE = /^(?:\[|<!--\s{0,9})overclaim-/;
+
+/** The leaves of plain text: paragraphs between blank lines, headings and list items by their look; and the lines that speak to the checker. */
+export function plainTextOutline(text: string): { readonly leaves: readonly Leaf[]; readonly skipped: readonly Skipped[] } {
   const leaves: Leaf[] = [];
+  const skipped: Skipped[] = [];
   let group: Line[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -24,8 +28,10 @@ export function plainTextLeaves(text: string): Leaf[] {
     const stop = newline < 0 ? text.length : newline;
     const written = text.slice(start, stop);
     const trimmed = written.trim();
-    if (trimmed !== '') {
-      const indent = written.length - written.trimStart().length;
+    const indent = written.length - written.trimStart().length;
+    if (DIRECTIVE.test(trimmed)) {
+      skipped.push({ start: start + indent, end: start + indent + trimmed.length, reason: 'comment' });
+    } else if (trimmed !== '') {
       group.push({ start: start + indent, end: start + indent + trimmed.length, text: trimmed });
     } else if (group.length > 0) {
       groupLeaves(group, leaves);
@@ -34,12 +40,19 @@ export function plainTextLeaves(text: string): Leaf[] {
     start = stop + 1;
   }
   if (group.length > 0) groupLeaves(group, leaves);
-  return leaves;
+  return { leaves, skipped };
 }
 
 /** Reads a leaf of plain text. */
 export function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
-  const prose = plainProse(text, { start: leaf.from, end: leaf.to });
+  const builder = new ProseBuilder(text);
+  for (let from = leaf.from; from < leaf.to; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? leaf.to : Math.min(newline + 1, leaf.to);
+    if (!DIRECTIVE.test(text.slice(from, to).trimStart())) builder.plain(from, to);
+    from = to;
+  }
+  const prose = builder.finish();
   const blocks = prose === undefined ? [] : [placeBlock(prose, leaf.kind, leaf.level, [])];
   return { ...leaf, blocks, skipped: [], lookups: [] };
 }

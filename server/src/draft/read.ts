@@ -6,7 +6,7 @@ import { frontMatterBlocks, frontMatterDirectives, frontMatterSkipped, frontMatt
 import { type Leaf, type LinkTargets, moved, type ReadLeaf } from './leaf.ts';
 import { outline, parseMarkdown } from './markdown.ts';
 import { readMarkdownLeaf } from './markdown-prose.ts';
-import { plainTextLeaves, readPlainLeaf } from './plain-text.ts';
+import { plainTextOutline, readPlainLeaf } from './plain-text.ts';
 import { isReferenceTitle, ReferenceSection } from './reference-section.ts';
 
 /** What is kept of a reading, so that the next one need not begin anew. */
@@ -52,7 +52,9 @@ export function readDraft(source: string, format: Format, previous?: Draft): Dra
       reading.read(leaf, targets, (placed) => readMarkdownLeaf(placed, leaf.node, text, targets));
     }
   } else {
-    for (const leaf of plainTextLeaves(text)) reading.read(leaf, NO_TARGETS, (placed) => readPlainLeaf(placed, text));
+    const plain = plainTextOutline(text);
+    skipped = skipped.concat(plain.skipped);
+    for (const leaf of plain.leaves) reading.read(leaf, NO_TARGETS, (placed) => readPlainLeaf(placed, text));
   }
   const blocks = [...head.blocks];
   for (const leaf of reading.leaves.values()) {

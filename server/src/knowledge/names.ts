@@ -54,8 +54,7 @@ export class Names {
 
   /** The names in a sentence's words; where two overlap, the one that begins first, then the longer. */
   find(words: readonly Word[]): readonly Name[] {
-    const found = this.#automaton
-      .find(words)
+    const found = [...this.#automaton.find(words), ...this.#automaton.find(withoutPossessives(words))]
       .filter(
         ({ value, from, to }) =>
           value.exact === undefined ||
@@ -73,4 +72,10 @@ export class Names {
     }
     return names;
   }
+}
+
+/** "ketamine's effect" names ketamine; "St John's wort" is found as it stands. Nothing where no word is a possessive. */
+function withoutPossessives(words: readonly Word[]): readonly Word[] {
+  if (!words.some((w) => w.norm.endsWith("'s"))) return [];
+  return words.map((w) => (w.norm.endsWith("'s") ? { ...w, text: w.text.slice(0, -2), norm: w.norm.slice(0, -2) } : w));
 }

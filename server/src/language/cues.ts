@@ -63,7 +63,7 @@ export const CUES: readonly CueList[] = [
     kind: 'hedge',
     reach: 'clause',
     patterns: [
-      '(possibly|perhaps|probably|potentially|presumably|apparently|likely|reportedly|theoretically|conceivably|partly)',
+      '(possibly|perhaps|probably|potentially|presumably|apparently|likely|reportedly|theoretically|conceivably)',
       '(possible|plausible|tentative|preliminary|speculative|uncertain|hypothetical|unclear|unknown|unproven)',
       '(suggest~|speculate~|hypothesise~|hypothesize~|propose~|suspect~)',
       '(hypothesis|hypotheses|theory|theories|idea|proposal|proposed)',

@@ -28,7 +28,7 @@ export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
 export function correctedWording(claim: MechanismClaim, text: string, knowledge: Knowledge): readonly OfferedRewrite[] {
   const does = knowledge.does(claim.intervention);
   const noun = knowledge.is(claim.intervention);
-  if (claim.form === 'passive') return [];
+  if (claim.form === 'passive' || claim.shared) return [];
   const wording =
     claim.form === 'noun'
       ? text.slice(claim.start, claim.end).includes(' of ')
@@ -64,4 +64,9 @@ function objectOf(claim: MechanismClaim): string {
 
 export function sentenceStart(name: string): string {
   return (name[0]?.toUpperCase() ?? '') + name.slice(1);
+}
+
+/** Told as so, by the author or by whom the author lets speak; what that does to the finding, the table of silence says. */
+export function isTold({ modality }: MechanismClaim): boolean {
+  return modality === 'asserted' || modality === 'attributed';
 }

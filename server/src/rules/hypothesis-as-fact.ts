@@ -1,10 +1,10 @@
 /** "It raises glutamate, and that is how it helps": a hypothesis told as settled. */
 
-import { statement } from './contradicted.ts';
+import { isTold, statement } from './contradicted.ts';
 import type { ClaimDetector } from './detection.ts';
 
 export const hypothesisAsFact: ClaimDetector = (claim, _, knowledge) => {
-  if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || claim.modality !== 'asserted') return undefined;
+  if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || !isTold(claim)) return undefined;
   if (knowledge.targets.get(claim.target)?.kind === 'process') return undefined;
   return {
     start: claim.start,

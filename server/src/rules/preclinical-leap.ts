@@ -1,9 +1,9 @@
 /** "Ketamine grows new neurons": seen in animals, told of people. */
-import { sentenceStart } from './contradicted.ts';
+import { isTold, sentenceStart } from './contradicted.ts';
 import type { ClaimDetector } from './detection.ts';
 
 export const preclinicalLeap: ClaimDetector = (claim, _, knowledge) => {
-  if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || claim.modality !== 'asserted') return undefined;
+  if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || !isTold(claim)) return undefined;
   const target = knowledge.targets.get(claim.target);
   if (target?.kind !== 'process' || claim.action?.evidence !== 'animal') return undefined;
   return {
