@@ -121,7 +121,11 @@ export function readFacts(folder: string): Facts {
       }
   if (mistakes.length > 0) throw new DataError(mistakes.join('\n'));
   return {
-    version: sources.map((s) => s.verified.date).reduce((a, b) => (a > b ? a : b), ''),
+    version:
+      sources
+        .map((s) => s.verified.date)
+        .sort()
+        .at(-1) ?? '',
     sources: sources.map(toSource),
     interventions,
     targets,

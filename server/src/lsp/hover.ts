@@ -16,7 +16,10 @@ export function answerHovers({ connection, client, documents, service, settings 
     const hover = service.hover(textToCheck(document), positions.offset(position), severities);
     if (hover === undefined) return null;
     const kind = client.hoverMarkup;
-    return { contents: { kind, value: hoverText(hover, kind, !client.showsMessageInHover) }, range: positions.range(hover) };
+    return {
+      contents: { kind, value: hoverText(hover, kind, !client.showsMessageInHover) },
+      range: positions.range(hover),
+    };
   };
   connection.onHover(answering(connection, 'a hover', null, answer));
 }
