@@ -20,7 +20,12 @@ module.exports = {
       from: { path: '^client/' },
       to: { path: '^(server|scripts|test)/' },
     },
-    { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^(client|scripts|test)/' } },
+    {
+      name: 'server-knows-no-client',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(client|scripts|test)/' },
+    },
     {
       name: 'no-node-up-to-the-service',
       severity: 'error',
@@ -40,6 +45,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'browser', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'browser', 'types', 'default'],
+    },
   },
 };

@@ -13,10 +13,14 @@ describe('the samples', () => {
 
   it('show each of the mistakes that the first one holds', async () => {
     const document = await openUntitled(await read('ketamine-for-anxiety.md'));
-    const found = await eventually('fifteen findings', () => {
-      const now = findings(document);
-      return now.length >= 15 ? now : undefined;
-    });
+    const found = await eventually(
+      'fifteen findings',
+      () => {
+        const now = findings(document);
+        return now.length >= 15 ? now : undefined;
+      },
+      () => `${findings(document).length} findings`,
+    );
     const codes = new Set(found.map(({ code }) => code));
     for (const rule of [
       'mechanism/contradicted',
