@@ -6,11 +6,13 @@ import { readAll } from '../../server/src/rules/read-draft.ts';
 
 const reader = new ClaimReader(knowledge);
 
-/** The claims of a Markdown text, in order, with the words that make each. */
+/** The claims of a Markdown text that are held against the facts, in order, with the words that make each. */
 export function claimsIn(text: string): readonly { readonly claim: Claim; readonly words: string }[] {
   return readAll(readDraft(text, 'markdown'), reader).blocks.flatMap(({ read }) =>
     read.sentences.flatMap((s) =>
-      s.claims.map((claim) => ({ claim, words: read.block.text.slice(claim.start, claim.end) })),
+      s.claims
+        .filter((claim) => claim.kind !== 'association' && claim.kind !== 'effect')
+        .map((claim) => ({ claim, words: read.block.text.slice(claim.start, claim.end) })),
     ),
   );
 }
@@ -28,7 +30,10 @@ function subjectAndObject(claim: Claim): string {
       return `${claim.state} ${claim.target} causes ${claim.condition}`;
     case 'approval':
       return `${claim.intervention} approved for ${claim.condition ?? 'something'}`;
-    case 'association':
+    case 'messenger':
       return `${claim.target} is ${claim.effect}`;
+    case 'association':
+    case 'effect':
+      return `${claim.subject} ${claim.relation} ${claim.object}`;
   }
 }

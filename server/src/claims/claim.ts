@@ -5,7 +5,7 @@ import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
 import type { VerbForm } from '../language/forms.ts';
 
 /** What a claim is about; names as in the machine-readable interface. */
-export type ClaimKind = 'mechanism' | 'efficacy' | 'safety' | 'association' | 'comparison' | 'approval' | 'cause';
+export type ClaimKind = 'mechanism' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
 
 /** The four levels of Yu, Li and Wang (2019). */
 export type Strength = 'none' | 'correlational' | 'conditional' | 'causal';
@@ -61,13 +61,18 @@ export interface ApprovalClaim extends ClaimBase {
 
 /** "Y calms the brain": what a messenger does by itself. */
 export interface MessengerClaim extends ClaimBase {
-  readonly kind: 'association';
+  readonly kind: 'messenger';
   readonly target: string;
   readonly effect: 'calming' | 'exciting';
 }
 
+/** What a sentence as a whole says most strongly of whatever it speaks of: a link, or an effect. Subject and object are its words. */
+export interface StatementClaim extends ClaimBase {
+  readonly kind: 'association' | 'effect';
+}
+
 /** Offsets count from the start of the block's text. */
-export type Claim = MechanismClaim | CauseClaim | ApprovalClaim | MessengerClaim;
+export type Claim = MechanismClaim | CauseClaim | ApprovalClaim | MessengerClaim | StatementClaim;
 
 /** A claim as the interface shows it. Offsets are absolute, into the file's text. */
 export interface PlacedClaim extends Span {

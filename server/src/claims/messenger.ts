@@ -28,7 +28,7 @@ export function readMessengers(reading: SentenceReading, knowledge: Knowledge): 
       const modality = modalityOf(reading, markFrom, markTo);
       return [
         {
-          kind: 'association',
+          kind: 'messenger',
           ...spanOf(reading, from, to),
           subject: known?.name ?? target.id,
           relation: effect === 'calming' ? 'calms' : 'excites',

@@ -9,6 +9,7 @@ import type { Claim } from './claim.ts';
 import { readMechanisms } from './mechanism.ts';
 import { readMessengers } from './messenger.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { readStatement } from './statement.ts';
 import { advance, type Topic, topicKey } from './topic.ts';
 
 /** A sentence as read, with what it claims and the topic that it was read in. */
@@ -71,12 +72,15 @@ export class ClaimReader {
   }
 
   #claims(reading: SentenceReading, topic: Topic): readonly Claim[] {
-    if (reading.names.length === 0) return readApprovals(reading, topic, this.#knowledge);
-    return [
-      ...readMechanisms(reading, topic, this.#knowledge),
-      ...readCauses(reading, this.#knowledge),
-      ...readApprovals(reading, topic, this.#knowledge),
-      ...readMessengers(reading, this.#knowledge),
-    ].sort((a, b) => a.start - b.start || a.end - b.end);
+    const held: Claim[] = readApprovals(reading, topic, this.#knowledge).slice();
+    if (reading.names.length > 0)
+      held.push(
+        ...readMechanisms(reading, topic, this.#knowledge),
+        ...readCauses(reading, this.#knowledge),
+        ...readMessengers(reading, this.#knowledge),
+      );
+    // What could be held against the facts says what the sentence claims better than its words do.
+    if (held.length === 0) return readStatement(reading);
+    return held.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }

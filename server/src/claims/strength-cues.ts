@@ -11,12 +11,15 @@ export type StrengthCue =
   | 'comparison' // two groups or times held against each other
   | 'trend' // a change that is named without what made it
   | 'cause' // one thing brings another about
+  | 'background' // a cause told by the way: it yields to what the sentence is about
   | 'effect' // an effect named as a thing: "the effect of", "benefits from"
   | 'works' // something works
   | 'chance' // said to be probable, not certain
   | 'need' // what ought to be done or studied next
   | 'notice' // registration, funding, where something is published
-  | 'question' // what a study asks, or what nobody knows yet
+  | 'question' // an effect that is asked about, not told
+  | 'unsettled' // what follows is open
+  | 'open' // what goes before is open
   | 'earlier' // what others found before
   | 'idle'; // looks like a cue and is none; wins over those it touches
 
@@ -26,11 +29,11 @@ export interface CueTable {
 }
 
 const MORE =
-  '(increased|increasing|reduced|decreased|higher|lower|greater|lesser|less|more|elevated|heightened|raised|double|twice|triple|added|additional|excess|highest|lowest|significant|considerable|substantial|growing|serious|particular|special|peak)';
+  '(increased|increasing|reduced|decreased|higher|lower|greater|lesser|less|more|elevated|heightened|raised|double|twice|triple|added|additional|excess|highest|lowest|significant|considerable|substantial|growing|serious|particular)';
 const RISK = '(risk|risks|odds|likelihood|chance|chances|probability|hazard)';
 const IS = '(is|are|was|were|be|been|being|remain|remains|remained|became|becomes)';
 const GOOD_OR_BAD =
-  '(beneficial|positive|positively|negative|adverse|harmful|detrimental|protective|favourable|favorable|deleterious|hazardous|damaging|synergistic|causal|therapeutic)';
+  '(beneficial|positive|positively|negative|harmful|detrimental|protective|favourable|favorable|deleterious|hazardous|damaging|synergistic|causal|therapeutic)';
 const STUDIES = '(research|studies|trials|investigation|investigations|work|evaluation|analyses|evidence|data)';
 
 export const CUE_TABLES: readonly CueTable[] = [
@@ -50,6 +53,10 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(related|unrelated) (to|with)',
       '(relation|relationship|relationships) (between|of|to|with|among)',
       '(goes|go|went) hand in hand',
+      '(increase|increases|increased|rise|rises|rose|decrease|decreases|decreased|decline|declines|declined|grow|grows) with',
+      'the (more|longer|higher|lower|older|less) _*10 the (more|less|higher|lower|greater|better|worse)',
+      '(a|key|major|important|significant|the) factor (in|behind|for)',
+      '(interaction|interactions) between',
       '(coexists|coexist|coexisting) with',
     ],
   },
@@ -77,21 +84,21 @@ export const CUE_TABLES: readonly CueTable[] = [
       `the ${RISK} (is|was) (low|high|higher|lower|small)`,
       `${RISK} (increase|increases|increased|rises|rose|decreases|decreased|falls|fell)`,
       `(have|has|had|having) _*5 ${RISK}`,
-      '(likelihood|at risk|risk (of|for|from))',
-      '(at|a|an|the) _*3 risk [of|for]',
+      '(likelihood|risk of)',
       '(more|less|most|least|as|equally|times|twice) likely _*1 to',
       '(odds|hazard) ratio',
-      '(prone|susceptible|predisposed) to',
+      '(prone|susceptible|predisposed|apt) to',
+      '(go|goes|went|going) on to',
     ],
   },
   {
     cue: 'comparison',
     patterns: [
-      '(higher|lower|greater|better|worse|poorer|longer|shorter|fewer|stronger|weaker|healthier|faster|slower|heavier|lesser|inferior|superior)',
+      '(higher|lower|greater|better|worse|poorer|longer|shorter|fewer|stronger|weaker|healthier|faster|slower|heavier|lesser|sooner)',
       '(older|younger|larger|smaller|earlier|later|thinner|taller) _*9 than',
       '(more|less) _ _*6 than',
       'relative to',
-      '(as|so) _ as (those|that|people|men|women|patients|adults|children|in)',
+      'as (likely|high|low|common|many|much|often|good|accurate) as',
       'than (those|that|people|men|women|patients|adults|children|in|other|others|their|the|non|either|controls|did|a|an|for|at|with|was|were|is|are|when|normal|healthy)',
       '(difference|differences) _*3 (in|between|among|was|were|of|observed|found)',
       '(difference|differences) by',
@@ -102,19 +109,31 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(comparable|compared)',
       '(times|twice) as (high|many|much|common|often)',
       '(times|twice) that of',
-      '(more|less|most) (common|commonly|frequent|frequently|prevalent|often|severe|pronounced|tolerable|favorable|favourable)',
+      '(more|less) (common|commonly|frequent|frequently|prevalent|often|severe|pronounced|favorable|favourable)',
       '(over|under) represented',
+      '(vary|varies|varied|varying|variation|variations|fluctuate|fluctuates) (with|by|between|among|across|according)',
+      '(highest|lowest|greatest|commonest) (in|among|for)',
+      'at _*2 disadvantage',
+      '(show|shows|showed|display|displayed|exhibit|exhibited|demonstrated|had|have|has) _*2 (increased|decreased|reduced|elevated|impaired|altered|abnormal|poor)',
+      '(increased|decreased|reduced|elevated|impaired|altered) _*4 (in|among) (patients|women|men|children|people|adults|subjects|individuals|those|participants|infants|adolescents)',
+      '(had|have|has) [significantly|far|much] (more|less)',
+      '(outperform|outperforms|outperformed)',
+      'the same (rate|pace|level|risk|odds|outcomes) (as|in|for)',
       '(highest|lowest|longest|shortest|greatest) (risk|rate|rates|incidence|prevalence|levels|likelihood|mortality)',
     ],
   },
   {
     cue: 'trend',
     patterns: [
-      `(increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|rise|decline|drop|fall) in`,
-      '(rises|rose|risen|declined|declines|dropped|drops|fell|worsened|deteriorated|grew)',
-      '(trend|trends|tendency|tended) (to|of|for|toward|towards|was|were)',
+      '(increase|increases|decrease|decreases|reduction|reductions|improvement|improvements|rise|decline|drop|fall|surge|jump|spike) (in|among)',
+      '(on the rise|rising|soaring|declining|falling|worsening|on the decline)',
+      '(disparity|disparities|gap|inequality|inequalities) (in|between|among)',
+      '(rises|rose|risen|fallen|declined|declines|dropped|drops|fell|worsened|deteriorated|grew)',
+      '(trend|trends|tendency|tend|tends|tended) (to|of|for|toward|towards|was|were)',
       `(increased|increasing|higher) (prevalence|incidence|rate|rates|levels)`,
       '(highly|more|increasingly) prevalent',
+      '(rate|rates|incidence|prevalence|mortality|proportion) (of|for) _*8 (was|were|is|are) _*2 (high|higher|low|lower|increased|elevated)',
+      '(seen|observed|detected|occurs|occur|evident|prevalent|found|elevated) [often|frequently|more|early] (in|among)',
       '(rate|rates|incidence|number) of _*8 (increased|decreased|fell|rose|halved|doubled|declined)',
     ],
   },
@@ -124,23 +143,22 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(lead|leads|led|leading) [directly|indirectly|eventually|ultimately] to',
       '(result|results|resulted|resulting) in',
       '(contribute|contributes|contributed|contributing) [significantly|substantially|directly|independently] to',
-      '(attributed|attributable|owing) to',
-      '(is|are|was|were) [largely|mainly|mostly|primarily|partly|probably] due to',
       `(is|are|was|were|be|been) [largely|mainly|mostly|often|usually|primarily|partly|directly] (caused|driven|triggered|mediated|determined|fuelled|fueled|influenced) by`,
       '(depends|depended|dependent|depend) (on|upon)',
       'responsible for',
-      '(leading|main|major|important|primary|principal|underlying|root|genetic|single|significant) _*2 (cause|causes|determinant|determinants|driver|drivers|contributor|contributors|trigger|triggers|culprit|culprits)',
       `${IS} [often|also|not] [a|the|an|one of the] [most] [common|frequent|independent|known|likely] (cause|causes|culprit|driver|trigger|determinant|determinants) (of|for|behind)`,
-      `common (cause|causes) of`,
+      '(key|critical|essential|causal|pivotal|crucial|central|major|direct) (role|roles|player) (for|of|in)',
+      '(regulator|regulators|mediator|mediators|inducer|suppressor|activator|contributor|contributors|contribution|contributions) (of|to)',
       '(play|plays|played|playing) _*6 (role|roles|part)',
-      'due to',
-      '(stem|stems|stemmed|arise|arises|arose|derive|derives|result|results|resulted|resulting) from',
-      '(a|as a|the|direct) (consequence|result|consequences) of',
-      'make~ _*4 (easier|harder|better|worse|sick|ill|happier|healthier|sicker|possible|vulnerable|susceptible|fat|safer)',
-      '(keep|keeps|kept) _*3 (healthy|young|fit|alive|away|healthier|safe)',
+      '(make|makes|made) [_] (you|us|people|them|kids|patients|children|women|men|babies|adults)',
+      'make~ _*4 (easier|harder|better|worse|sick|ill|happier|healthier|sicker|possible|vulnerable|susceptible|safer)',
+      '(keep|keeps|kept) _*4 (healthy|young|fit|alive|away|healthier|safe|sharp|at bay|in check|under control)',
+      '(put|puts|putting) _*4 into remission',
       '(leave|leaves|left) _*4 (vulnerable|exposed|unable|prone)',
       '(put|puts|putting) _*8 risk',
       '(turn|turns|turned|switch|switches|switched) (on|off)',
+      '(break|breaks|broke|breaking) down',
+      '(wipe|wipes|wiped) out',
       '(ward|wards|stave|staves|fend|fends) off',
       '(set|sets) off',
       '(bring|brings|brought|drive|drives|drove|driven|push|pushes|pushed) (down|up)',
@@ -148,34 +166,63 @@ export const CUE_TABLES: readonly CueTable[] = [
     ],
   },
   {
+    cue: 'background',
+    patterns: [
+      '(attributed|attributable|owing) to',
+      '(determinant|determinants) (of|for)',
+      'due to',
+      '(leading|main|major|important|primary|principal|underlying|root|genetic|single|significant|independent|strong|key) _*2 (cause|causes|determinant|determinants|driver|drivers|contributor|contributors|trigger|triggers|culprit|culprits)',
+      'common (cause|causes) of',
+      '(stem|stems|stemmed|arise|arises|arose|derive|derives|result|resulted|resulting) from',
+      '(a|as a|the|direct) (consequence|result|consequences) of',
+    ],
+  },
+  {
     cue: 'effect',
     patterns: [
       '(effect|effects|impact|impacts|influence|influences) _*5 (on|upon)',
       '(effect|effects|impact|influence) of _*10 (on|upon)',
-      `${GOOD_OR_BAD} _*2 (effect|effects|impact|influence|influences|consequences)`,
+      `${GOOD_OR_BAD} (effect|effects|impact|influence|influences|consequences|role|roles)`,
       `${IS} [also|very|highly|particularly|potentially|not] (beneficial|detrimental|harmful|hazardous|deleterious|dangerous)`,
-      '(is|are|was|were|be) protective [against|for|of]',
+      'protective against',
+      '(harmful|harmless|beneficial|toxic|detrimental|hazardous|dangerous|damaging) (to|for|in)',
+      '(is|are|was|were|be) protective',
       '(had|has|have|having|exert|exerts|exerted|show|shows|showed) _*4 (effect|effects|impact|influence|benefit|benefits|advantage)',
       '(benefit|benefits|benefited|benefitted) _*2 (of|from|for)',
       '(provide|provides|provided|offer|offers|offered|confer|confers|conferred) _*4 (benefit|benefits|protection|relief|advantage)',
       '(side|adverse|protective|beneficial) effect of',
       '(pose|poses|posed) _*4 (risk|threat|danger|hazard|dangers)',
-      '(has|have|had) _*2 consequences',
+      '(has|have|had) _*2 (consequences|repercussions)',
+      '(make|makes|made|making) _*2 difference',
+      '(take|takes|took|taking) _*2 toll',
+      '(pay|pays|paid) off',
+      '(show|shows|showed|shown|showing) _*2 promise',
+      '(cost|costs) _*4 lives',
+      '(give|gives|gave|given) _*4 (boost|relief|protection|advantage|edge)',
+      '(a|an) _*1 (boost|blow|threat|hazard) (to|for)',
+      '(achieve|achieved|achieves|provide|provides|provided|produce|yield|yielded|yields) _*4 (improvement|improvements|reduction|reductions|relief)',
+      '(demonstrate|demonstrates|demonstrated|highlight|highlights|support|supports|confirm|confirms|show|shows) _*3 (benefit|benefits|utility|usefulness|value|effectiveness|efficacy) of',
     ],
   },
   {
     cue: 'works',
     patterns: [
-      '(effective|effectively|ineffective|efficacious|efficacy|effectiveness)',
+      '(effective|effectively|ineffective|efficacious|effectiveness)',
+      '(has|have|had|having|shows|showed|shown|demonstrated|demonstrates|confirm|confirms|confirmed) _*4 efficacy',
+      'efficacy (similar|comparable|equal|equivalent)',
       `${IS} [a|also|very|highly|clinically|both] (successful|safe|superior to placebo|superior to sham)`,
       '(successful|success) (in|at)',
-      'safe and',
+      'safe (and|for|in|during)',
       '(better|superior) _*3 (placebo|sham)',
-      '(good|bad) for (you|your|health|people)',
-      '(is|are|was|were) [also] (crucial|vital|essential|critical|key) (for|to|elements)',
-      'the importance of',
+      '(good|bad) for',
+      '(key|vital|crucial|essential|critical) (to|for)',
+      '(is|are|was|were) [also] (crucial|vital|essential|critical|key) (for|to)',
+      'as effective as',
       '(treatment|treatments|drug|drugs|therapy|therapies|approach|vaccine|intervention|interventions|program|programme|it) (works|worked|work)',
-      '(works|worked|work) (well|better|best|for|against|just)',
+      '(works|work well|work better|work best|worked well)',
+      'the best (treatment|therapy|cure|remedy|protection|way)',
+      '(generally|very|relatively|perfectly|completely|as) safe',
+      '(helpful|beneficial|valuable|instrumental|efficient) (in|for|at)',
       '(clinical|health|survival|little|no|greater|additional|significant|substantial|potential|therapeutic) (benefit|benefits)',
     ],
   },
@@ -185,14 +232,15 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(is|are|was|were|be|been) [also|most|more] likely [to]',
       '(appear|appears|appeared|seem|seems|seemed)',
       '(has|have|had) [the|a|great|greater] potential (to|for|as)',
-      '(potential to|potentially|possibly|perhaps|probably|presumably|likely|promises to|expected to|thought to|believed to)',
+      '(potential to|potentially|possibly|perhaps|maybe|probably|presumably|conceivably|theoretically|in theory|apparently|likely|possibility|hope to|hoped to|promises to|expected to|thought to|believed to)',
     ],
   },
   {
     cue: 'need',
     patterns: [
       'should',
-      '(warranted|warrants|warrant|recommended|advisable|advocated)',
+      '(warranted|warrants|advisable)',
+      `${IS} _*2 (recommended|advocated|advised)`,
       '(we|they|authors|experts|guidelines|strongly) [also|therefore|strongly] (recommend|advocate|propose|advise|urge)',
       `${IS} [also|urgently|therefore|still|clearly|not|then] (needed|required|necessary|imperative|mandatory|indicated)`,
       '(need|needs|call|calls|urge|urges) (for|of|further|more|additional|careful|replication|confirmation)',
@@ -217,13 +265,29 @@ export const CUE_TABLES: readonly CueTable[] = [
     cue: 'question',
     patterns: [
       '(examine|examined|examining|examines|investigate|investigated|investigating|investigates|assess|assessed|assessing|evaluate|evaluated|evaluating|explore|explored|exploring|determine|determining|quantify|consider|compare|comparing|clarify|define|understand|understanding|predict|predicts|measure|measured|about|on|doubt|debate|concerns) [the|its|their] _*2 <(effect|effects|impact|influence|efficacy|effectiveness|safety|role|association|associations|relationship|relation|link|links|benefits|risk|risks|cause|causes|benefit)>',
+    ],
+  },
+  {
+    cue: 'unsettled',
+    patterns: [
       'whether',
+      '(examine~|investigate~|explore~|assess~|evaluate~|understand|understanding|test~|ask~|learn~|know|known|clear|unclear|looked|looking|wonder~) _*2 (how|why|what|if)',
+    ],
+  },
+  {
+    cue: 'open',
+    patterns: [
+      `${IS} [still|largely|currently|as yet] (unknown|unclear|inconclusive|uncertain|controversial|debated|unproven)`,
+      `${IS} (not|poorly|incompletely) [well|fully|completely|yet] (known|clear|understood|established)`,
     ],
   },
   {
     cue: 'earlier',
     patterns: [
-      '(previous|prior|past) (studies|research|work|study|trials|investigations|evidence) _*2 (have|has|had|suggested|showed|found|reported|linked|led|indicated)',
+      'studies have _*2 (shown|suggested|linked|found|reported|indicated|demonstrated)',
+      '(long|previously|generally|widely|commonly) (been|known|thought|believed|suspected|assumed|considered|held)',
+      '(hypothesized|hypothesised|surmised|speculated|theorized|theorised|suspected|concern|concerns|fear|fears) that',
+      '(earlier|previous|prior|past) (studies|research|work|study|trials|investigations|evidence) _*2 (have|has|had|suggested|showed|found|reported|linked|led|indicated)',
       '(has|have) (already|long|previously) been',
       '(researchers|scientists|doctors) have long',
     ],
@@ -231,49 +295,19 @@ export const CUE_TABLES: readonly CueTable[] = [
   {
     cue: 'idle',
     patterns: [
-      '(dose|doses|dosage) (effective|limiting)',
+      '(raise|raises|raised|ease|eases|allay) _*2 (concern|concerns|question|questions|awareness|issues|hopes|fears|doubts)',
       'effective (dose|marker|predictor|predictors|predictive|communication|strategies|preventive|prevention|treatments|interventions)',
       '(control|controlled) (group|groups|trial|trials|arm|subjects|study)',
-      '(cause|causes) (for concern|of action|of death among)',
-      '(lead|leads|led|leading) to (a|the|an) (discovery|conclusion|concern|question|finding|striking|surprising|debate|recommendation)',
+      '(cause|causes) (for concern|of action)',
+      '(lead|leads|led|leading) to (a|the|an) (discovery|conclusion|concern|question|finding|debate)',
       '(contribute|contributes|contributed|contributing) to (the|our|a|this) (growing|understanding|literature|body|knowledge|debate|discussion)',
-      '(higher|better|larger|greater|lower|earlier|worse) than (previously|expected|once|anticipated|thought|predicted|reported)',
+      '(higher|better|larger|greater|lower|earlier|worse|more|less|often|frequently) _*2 than (previously|expected|once|anticipated|thought|predicted|reported)',
       '(higher|secondary) (education|secondary|school)',
-      'better (understand|understanding|selection|patient)',
+      'help~ [to] _*2 (understand|explain|identify|determine|inform|guide|clarify|predict|detect|diagnose|decide|forecast|assess|recognize|recognise|us|doctors|clinicians|physicians|researchers|scientists|policymakers)',
+      '(improve|improves|improved|increase|increases|increased|enhance|enhances|raise|raises) _*2 (understanding|knowledge|awareness)',
+      'better (understand|understanding)',
       '(lower|higher) (limb|limbs|extremity|extremities|back|body|gastrointestinal|respiratory|doses|dose)',
-      'poorer countries',
-      'lower income',
+      '(higher|lower|poorer|richer) (income|countries)',
     ],
   },
 ];
-
-/** Verbs of which "X …s Y" says that X brings a change about. */
-export const CHANGE_VERBS: readonly string[] =
-  `abolish accelerate activate affect aggravate alleviate alter ameliorate amplify arrest attenuate augment avert avoid benefit block
-   blunt boost calm cause change combat complicate control counter counteract cripple curb cure curtail cut damage dampen
-   deactivate decrease degrade delay deplete destabilise destabilize destroy deter diminish disable discourage disrupt distort disturb
-   double drive dull ease elevate eliminate elicit empower enable encourage endanger enhance enlarge enrich eradicate erode evoke
-   exacerbate expand extend facilitate fight foster fuel generate halt halve hamper harm hasten heal heighten help hinder hurt impact
-   impair impede improve increase induce inflame influence inhibit intensify jeopardise jeopardize kill lengthen lessen limit loosen
-   lower magnify maximise maximize mediate minimise minimize mitigate modify modulate motivate neutralise neutralize normalise
-   normalize obstruct offset optimise optimize potentiate precipitate predispose preserve prevent produce prolong promote prompt
-   protect provoke quadruple raise reactivate rebuild reduce regenerate regulate reinforce relax relieve repair replenish rescue
-   reshape restore restrict reverse rewire safeguard save sensitise sensitize shape sharpen shield shorten shrink silence slash slow
-   soften soothe spare spark speed stabilise stabilize stimulate stop strengthen stunt suppress sustain thwart transform treat trigger
-   triple undermine unleash unlock weaken widen worsen`
-    .trim()
-    .split(/\s+/);
-
-/** Of these, the ones whose base form is as often a noun or an adjective ("an increase", "the lower dose"). */
-export const ALSO_NOUNS: ReadonlySet<string> = new Set(
-  `arrest benefit block blunt boost calm cause change combat control counter cure cut damage decrease delay double drive dull ease
-   fight fuel halt harm help hurt impact increase influence limit lower offset produce prompt quadruple raise repair rescue reverse
-   shape shield silence slash slow spare spark speed stop treat trigger triple`.split(/\s+/),
-);
-
-/** Past forms that far more often describe a noun than tell what was done ("impaired memory", "controlled trials"). */
-export const MOSTLY_ADJECTIVES: ReadonlySet<string> = new Set(
-  `affected altered controlled damaged delayed impaired limited treated elevated heightened sustained driven prolonged extended
-   induced mediated disturbed disabled restricted relaxed regulated activated changed distorted motivated enlarged complicated
-   normalised normalized`.split(/\s+/),
-);

@@ -8,7 +8,7 @@ export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
   blocks.forEach(({ read }, block) => {
     for (const claim of read.sentences.flatMap((s): readonly Claim[] => s.claims)) {
       if (claim.modality === 'negated' || claim.modality === 'questioned') continue;
-      if (claim.kind === 'association' && claim.effect === 'calming') calming.push({ block, claim });
+      if (claim.kind === 'messenger' && claim.effect === 'calming') calming.push({ block, claim });
       if (
         claim.kind === 'mechanism' &&
         claim.direction === 'down' &&
