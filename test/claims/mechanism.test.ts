@@ -70,7 +70,11 @@ describe('a mechanism told of several, or round about', () => {
     ['Stress makes the brain release serotonin.'],
     ['As an NMDA receptor antagonist, ketamine is unusual.', NMDA],
     ['The NMDA receptor antagonist ketamine is unusual.', NMDA],
-    ['As a GABA reuptake inhibitor, tiagabine raises GABA.'],
+    [
+      'As a GABA reuptake inhibitor, tiagabine raises GABA.',
+      'tiagabine: gaba reuptake down, asserted, supported',
+      'tiagabine: gaba activity up, asserted, supported',
+    ],
   ]);
 });
 
@@ -200,8 +204,8 @@ describe('a mechanism of something else', () => {
     following('Exercise helps too. It raises glutamate.'),
     ['Ketamine differs from SSRIs. They inhibit the reuptake of serotonin.'],
     ['Ketamine acts on NMDA receptors.'],
-    ['Tiagabine acts as a GABA reuptake inhibitor.'],
-    following('Tiagabine acts as a GABA reuptake inhibitor.'),
+    ['Stiripentol acts as a GABA reuptake inhibitor.'],
+    following('Stiripentol acts as a GABA reuptake inhibitor.'),
     ['Ketamine blocks pain.'],
     ['The release of the ketamine report raised GABA sales.'],
   ]);

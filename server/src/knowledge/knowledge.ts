@@ -65,10 +65,7 @@ export class Knowledge {
     const proposed = ({ action }: { action: Action }) => action.role === 'proposed';
 
     const denies = (f: (typeof all)[number]) => same(f) && f.direct && f.action.role === 'not';
-    // What releases no more of a messenger does not raise its level either, unless something else in the base says so.
-    const denied =
-      found.find(denies) ??
-      (aspect === 'level' ? ofTarget.find((f) => f.effect.aspect === 'release' && denies(f)) : undefined);
+    const denied = found.find(denies);
     if (denied) return { verdict: 'contradicted', action: denied.action };
     const agreeing = found.filter((f) => same(f) && known(f));
     const agrees = agreeing.find((f) => f.direct) ?? agreeing[0];
@@ -79,13 +76,17 @@ export class Knowledge {
     }
     const guess = found.find((f) => same(f) && proposed(f));
     if (guess) return { verdict: 'hypothesis', action: guess.action };
+    // What releases no more of a messenger does not raise its level either, where nothing else in the base says so.
+    const unreleased = aspect === 'level' && ofTarget.find((f) => f.effect.aspect === 'release' && denies(f));
+    if (unreleased) return { verdict: 'contradicted', action: unreleased.action };
     // Writers say "more activity", "higher level" and "more release" for one another.
     const near = MORE_OR_LESS.has(aspect) ? ofTarget.filter((f) => MORE_OR_LESS.has(f.effect.aspect) && same(f)) : [];
     const nearKnown = near.find(known);
     if (nearKnown) return { verdict: aspect === 'activity' ? 'supported' : 'imprecise', action: nearKnown.action };
     const nearGuess = near.find(proposed);
     if (nearGuess) return { verdict: 'hypothesis', action: nearGuess.action };
-    const against = found.find((f) => !same(f) && known(f));
+    // A partial agonist both activates a receptor and keeps stronger agonists from it.
+    const against = found.find((f) => !same(f) && known(f) && f.action.action !== 'partial agonist');
     if (against) return { verdict: 'contradicted', action: against.action };
     if (aspect === 'reuptake' && direction === 'down' && this.#reuptakeComplete(own))
       return { verdict: 'contradicted', action: undefined };
