@@ -30,6 +30,8 @@ function subjectAndObject(claim: Claim): string {
       return `${claim.state} ${claim.target} causes ${claim.condition}`;
     case 'approval':
       return `${claim.intervention} approved for ${claim.condition ?? 'something'}`;
+    case 'class':
+      return `${claim.intervention} is one of ${claim.named}`;
     case 'messenger':
       return `${claim.target} is ${claim.effect}`;
     case 'association':

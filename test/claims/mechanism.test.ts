@@ -166,7 +166,11 @@ describe('whose doing it is', () => {
     ['Sertraline, unlike ketamine, inhibits the reuptake of serotonin.', SEROTONIN],
     ['Sertraline, in contrast to ketamine, inhibits the reuptake of serotonin.', SEROTONIN],
     ['Compared with ketamine, sertraline inhibits the reuptake of serotonin.', SEROTONIN],
-    ['Sertraline, an SSRI, inhibits the reuptake of serotonin.', 'ssris: serotonin reuptake down, asserted, supported'],
+    [
+      'Sertraline, an SSRI, inhibits the reuptake of serotonin.',
+      'sertraline is one of ssris, asserted, supported',
+      'ssris: serotonin reuptake down, asserted, supported',
+    ],
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
 import type { VerbForm } from '../language/forms.ts';
 
 /** What a claim is about; names as in the machine-readable interface. */
-export type ClaimKind = 'mechanism' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
+export type ClaimKind = 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
 
 /** The four levels of Yu, Li and Wang (2019). */
 export type Strength = 'none' | 'correlational' | 'conditional' | 'causal';
@@ -66,13 +66,21 @@ export interface MessengerClaim extends ClaimBase {
   readonly effect: 'calming' | 'exciting';
 }
 
+/** "Buspirone is a benzodiazepine." */
+export interface ClassClaim extends ClaimBase {
+  readonly kind: 'class';
+  readonly intervention: string;
+  /** Id of a class of drugs. */
+  readonly named: string;
+}
+
 /** What a sentence as a whole says most strongly of whatever it speaks of: a link, or an effect. Subject and object are its words. */
 export interface StatementClaim extends ClaimBase {
   readonly kind: 'association' | 'effect';
 }
 
 /** Offsets count from the start of the block's text. */
-export type Claim = MechanismClaim | CauseClaim | ApprovalClaim | MessengerClaim | StatementClaim;
+export type Claim = MechanismClaim | CauseClaim | ApprovalClaim | MessengerClaim | ClassClaim | StatementClaim;
 
 /** A claim as the interface shows it. Offsets are absolute, into the file's text. */
 export interface PlacedClaim extends Span {

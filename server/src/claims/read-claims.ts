@@ -6,6 +6,7 @@ import { readCues } from '../language/context.ts';
 import { readApprovals } from './approval.ts';
 import { readCauses } from './cause.ts';
 import type { Claim } from './claim.ts';
+import { readClasses } from './class-membership.ts';
 import { readMechanisms } from './mechanism.ts';
 import { readMessengers } from './messenger.ts';
 import type { SentenceReading } from './sentence-reading.ts';
@@ -76,6 +77,7 @@ export class ClaimReader {
     if (reading.names.length > 0)
       held.push(
         ...readMechanisms(reading, topic, this.#knowledge),
+        ...readClasses(reading, this.#knowledge),
         ...readCauses(reading, this.#knowledge),
         ...readMessengers(reading, this.#knowledge),
       );

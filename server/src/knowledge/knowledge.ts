@@ -93,6 +93,32 @@ export class Knowledge {
     return UNKNOWN;
   }
 
+  /** Whether a drug is one of a class: as the base lists it, or as what the class does is known of the drug. */
+  belongs(id: string, group: string): 'supported' | 'contradicted' | 'unknown' {
+    const own = this.interventions.get(id);
+    const shared = this.interventions.get(group)?.actions.filter((a) => a.role === 'primary') ?? [];
+    if (!own || shared.length === 0) return 'unknown';
+    if (this.#classesOf(own).has(group)) return 'supported';
+    // A drug of which nothing is known may be of any class; one that does any of what the class does may be called so.
+    if (this.actionsOf(id).length === 0) return 'unknown';
+    const does = shared.some((action) => {
+      const [effect] = effectsOf(action, (t) => this.targets.get(t));
+      const standing = effect && this.standing(id, effect.target, effect.aspect, effect.direction);
+      return standing !== undefined && standing.verdict !== 'unknown' && standing.verdict !== 'contradicted';
+    });
+    return does ? 'unknown' : 'contradicted';
+  }
+
+  #classesOf(intervention: Intervention): ReadonlySet<string> {
+    const all = new Set<string>();
+    for (const id of intervention.classes) {
+      all.add(id);
+      const parent = this.interventions.get(id);
+      if (parent) for (const c of this.#classesOf(parent)) all.add(c);
+    }
+    return all;
+  }
+
   #reuptakeComplete(intervention: Intervention): boolean {
     return (
       intervention.reuptakeComplete || intervention.classes.some((c) => this.interventions.get(c)?.reuptakeComplete)

@@ -10,11 +10,13 @@ import { offLabelUnsaid } from './off-label-unsaid.ts';
 import { preclinicalLeap } from './preclinical-leap.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleCause } from './single-cause.ts';
+import { wrongClass } from './wrong-class.ts';
 import { wrongDirection } from './wrong-direction.ts';
 
 export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'mechanism/contradicted': contradicted,
   'mechanism/wrong-direction': wrongDirection,
+  'mechanism/wrong-class': wrongClass,
   'mechanism/hypothesis-as-fact': hypothesisAsFact,
   'mechanism/imprecise': imprecise,
   'preclinical-leap/in-people': preclinicalLeap,

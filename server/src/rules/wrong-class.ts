@@ -1,0 +1,18 @@
+/** "Buspirone is a benzodiazepine": a drug put into a class that does something else. */
+import { sentenceStart } from './contradicted.ts';
+import type { ClaimDetector } from './detection.ts';
+
+export const wrongClass: ClaimDetector = (claim, _, knowledge) => {
+  if (claim.kind !== 'class' || claim.verdict !== 'contradicted') return undefined;
+  const drug = knowledge.interventions.get(claim.intervention);
+  const group = knowledge.interventions.get(claim.named);
+  if (!drug || !group) return undefined;
+  return {
+    start: claim.start,
+    end: claim.end,
+    words: { subject: sentenceStart(claim.subject), group: claim.object },
+    advice: drug.mechanism.says,
+    sources: [...drug.mechanism.sources, ...group.mechanism.sources],
+    rewrites: [],
+  };
+};
