@@ -169,7 +169,7 @@ describe('whose doing it is', () => {
     [
       'Sertraline, an SSRI, inhibits the reuptake of serotonin.',
       'sertraline is one of ssris, asserted, supported',
-      'ssris: serotonin reuptake down, asserted, supported',
+      'sertraline: serotonin reuptake down, asserted, supported',
     ],
   ]);
 });

@@ -76,7 +76,12 @@ export function subjectBefore(
     const name = nameAt(reading, i);
     if (name?.kind === 'intervention') {
       const foil = foilBefore(words, name.from);
-      if (foil === undefined) return { id: name.id, at: name.from, several: false };
+      if (foil === undefined) {
+        // "Sertraline, an SSRI, inhibits …": the drug, not its class.
+        const apposed = /^(an?|the)$/.test(words[name.from - 1]?.norm ?? '') && namedBefore(reading, name.from - 1);
+        if (apposed && nameAt(reading, name.from - 2)?.id === apposed.id) return apposed;
+        return { id: name.id, at: name.from, several: false };
+      }
       i = foil;
       continue;
     }
