@@ -58,7 +58,7 @@ describe('an approval', () => {
     ['Psilocybin has breakthrough therapy designation, FDA approval pending.'],
     ['These vitamins are FDA-approved for anxiety.'],
     ['Ketamine helps. These vitamins are FDA-approved for anxiety.'],
-    ['Ketamine helps. Bupropion is a tablet. It is FDA-approved for anxiety.'],
+    ['Ketamine helps. Stiripentol is a tablet. It is FDA-approved for anxiety.'],
     ['TMS is FDA-cleared for depression.'],
   ];
   for (const [text, ...claims] of table)

@@ -204,7 +204,7 @@ describe('a mechanism of something else', () => {
     following('Some medicines raise GABA levels.'),
     following('These drugs inhibit the reuptake of serotonin.'),
     following('Blocking GABA raises anxiety.'),
-    following('Bupropion is a tablet. It inhibits the reuptake of dopamine.'),
+    following('Stiripentol is a tablet. It inhibits the reuptake of dopamine.'),
     following('Exercise helps too. It raises glutamate.'),
     ['Ketamine differs from SSRIs. They inhibit the reuptake of serotonin.'],
     ['Ketamine acts on NMDA receptors.'],
