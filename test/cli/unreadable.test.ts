@@ -24,8 +24,8 @@ describe('a path that cannot be checked', () => {
     ['UTF-16', 'utf16.md', () => folder.write('utf16.md', Buffer.from('\uFEFFNews', 'utf16le')), /UTF-16/],
     [
       'a binary file',
-      'draft.docx',
-      () => folder.write('draft.docx', Buffer.from([80, 75, 3, 4, 0, 0])),
+      'draft.doc',
+      () => folder.write('draft.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])),
       /does not look like text/,
     ],
   ];

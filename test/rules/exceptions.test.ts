@@ -6,8 +6,10 @@ const HYPE = 'Ketamine is a life-changing treatment.';
 const CURE = 'This therapy cures anxiety.';
 
 /** The rules that find something in a draft; those on exceptions with the words that they point at. */
-function found(text: string): string[] {
-  return told(findingsIn(text), text).map((each) => (each.startsWith('directive/') ? each : each.replace(/:.*/, '')));
+function found(text: string, languageId?: string): string[] {
+  return told(findingsIn(text, languageId), text).map((each) =>
+    each.startsWith('directive/') ? each : each.replace(/:.*/, ''),
+  );
 }
 
 describe('an exception', () => {
@@ -52,6 +54,23 @@ describe('an exception', () => {
     ],
   ];
   for (const [what, text] of excused) it(`holds ${what}`, () => assert.deepEqual(found(text), []));
+
+  const formats: [languageId: string, text: string][] = [
+    ['plaintext', `[overclaim-disable-next-line hype -- so]\n${HYPE}\n`],
+    ['mdx', `{/* overclaim-disable-next-line hype */}\n${HYPE}\n`],
+    ['html', `<!-- overclaim-disable-next-line hype -->\n<p>${HYPE}</p>\n`],
+    ['latex', `% overclaim-disable-next-line hype -- so\n${HYPE}\n`],
+    ['restructuredtext', `.. overclaim-disable-next-line hype -- so\n\n${HYPE}\n`],
+    ['asciidoc', `Ketamine is old.\n// overclaim-disable-next-line hype\n${HYPE}\n`],
+    ['org', `# overclaim-disable-next-line hype -- so\n${HYPE}\n`],
+    ['typst', `${HYPE} // overclaim-disable-line hype\n`],
+  ];
+  for (const [languageId, text] of formats)
+    it(`is written in the comments of ${languageId}`, () => {
+      assert.deepEqual(found(text, languageId), []);
+      const without = text.replace('overclaim-', 'other-');
+      assert.deepEqual(found(without, languageId), ['hype/life-changing']);
+    });
 
   const beside: [what: string, text: string, ...left: string[]][] = [
     [

@@ -4,11 +4,12 @@ import type { LanguageService } from '../service.ts';
 import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
 import { writeOut } from './output.ts';
-import { readDraft, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
+import { type DraftFile, readDraftFile, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
 import { jsonReport, type Tool } from './report-json.ts';
 import { textReport } from './report-text.ts';
 import { type Outcome, Tally, wasChecked } from './tally.ts';
 import { type ColorWhen, terminal } from './terminal.ts';
+import { UnknownEndings } from './unknown-endings.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -41,6 +42,7 @@ async function* checkDrafts(
   stdinFilename: string | undefined,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
+  const unknown = new UnknownEndings();
   for await (const found of findDrafts(paths)) {
     if ('problem' in found) {
       yield found;
@@ -49,15 +51,18 @@ async function* checkDrafts(
     const name = found.path === STANDARD_INPUT ? stdinFilename : found.path;
     const uri = name === undefined ? 'stdin:draft' : pathToFileURL(resolve(name)).href;
     const path = name ?? found.path;
-    let text: string;
+    let file: DraftFile;
     try {
-      text = await readDraft(found.path);
+      file = await readDraftFile(found.path, path);
     } catch (error) {
       if (!(error instanceof UnreadableDraft)) throw error;
       yield { path, problem: error.message };
       continue;
     }
-    yield { path, checked: service.check({ uri, text }) };
+    const { text, isWord } = file;
+    if (!isWord) unknown.tell(path);
+    const checked = service.check(isWord ? { uri, text, languageId: 'html' } : { uri, text });
+    yield { path, checked, isWord };
     service.forget(uri);
   }
 }

@@ -9,14 +9,26 @@ export interface Excerpt {
 }
 
 /** The sentence around a span, as the file has it, cut to `columns` around the span. */
-export function excerpt(draft: Draft, span: Span, columns: number): Excerpt {
+export function sourceExcerpt(draft: Draft, span: Span, columns: number): Excerpt {
   const around = sentenceAround(draft, span) ?? lineAround(draft.source, span);
   // More would not be shown, and a text may be one line of megabytes.
   const reach = columns * 10;
-  const cut = (start: number, end: number) => printable(draft.source.slice(start, end));
-  const marked = clipEnd(cut(span.start, Math.min(span.end, span.start + reach)), columns);
-  const before = cut(Math.max(around.start, span.start - reach), span.start).trimStart();
-  const after = cut(span.end, Math.min(around.end, span.end + reach)).trimEnd();
+  const cut = (start: number, end: number) => draft.source.slice(start, end);
+  return clippedExcerpt(
+    {
+      before: cut(Math.max(around.start, span.start - reach), span.start),
+      marked: cut(span.start, Math.min(span.end, span.start + reach)),
+      after: cut(span.end, Math.min(around.end, span.end + reach)),
+    },
+    columns,
+  );
+}
+
+/** Made printable, and cut to `columns` around what is marked. */
+export function clippedExcerpt(whole: Excerpt, columns: number): Excerpt {
+  const marked = clipEnd(printable(whole.marked), columns);
+  const before = printable(whole.before).trimStart();
+  const after = printable(whole.after).trimEnd();
   const room = columns - displayWidth(marked);
   const roomBefore = Math.max(Math.floor(room / 2), room - displayWidth(after));
   const clippedBefore = clipStart(before, roomBefore);

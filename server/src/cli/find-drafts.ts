@@ -1,11 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileProblem, STANDARD_INPUT } from './read-file.ts';
+import { ENDINGS } from '../draft/format.ts';
+import { fileProblem, STANDARD_INPUT, WORD_ENDING } from './read-file.ts';
 import type { UnreadFile } from './tally.ts';
 
 /** What a file in a folder must end in to be checked; a file that is named is checked whatever its name. */
-export const DRAFT_EXTENSIONS: readonly string[] = ['.md', '.markdown', '.mdown', '.qmd', '.rmd', '.mdx', '.txt'];
+export const DRAFT_EXTENSIONS: readonly string[] = [...ENDINGS.map((ending) => `.${ending}`), WORD_ENDING];
 
 export type FoundDraft = { readonly path: string } | UnreadFile;
 

@@ -1,7 +1,5 @@
-import type { Draft, Span } from '../draft/draft.ts';
 import type { Evidence, Finding, Rewrite, Severity } from '../rules/finding.ts';
-import { excerpt } from './excerpt.ts';
-import type { LocationJson } from './finding-json.ts';
+import type { DraftView } from './draft-view.ts';
 import { displayWidth, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,28 +9,27 @@ const MARGIN = '  ';
 const INDENT = '      ';
 
 /** One finding for a reader at a terminal; ends without a line break. */
-export function findingText(finding: Finding, draft: Draft, at: (span: Span) => LocationJson, to: Terminal): string {
+export function findingText(finding: Finding, view: DraftView, to: Terminal): string {
   return [
-    heading(finding, at(finding), to),
-    ...(finding.scope === 'span' ? excerptLines(finding, draft, to) : []),
+    heading(finding, view.place(finding), to),
+    ...(finding.scope === 'span' ? excerptLines(finding, view, to) : []),
     ...paragraph(finding.message, to, { style: to.colors.bold }),
     ...paragraph(finding.advice, to),
     ...first(finding.related, to, (related) => {
-      const { line, column } = at(related);
       return paragraph(related.message, to, {
-        label: `See ${line}:${column}: `,
+        label: `See ${view.place(related)}: `,
       });
     }),
     ...first(finding.evidence, to, (source) => sourceLines(source, to)),
     ...first(preferredFirst(finding.rewrites), to, (rewrite) =>
-      paragraph(rewriteText(rewrite, draft), to, { label: 'Rewrite: ' }),
+      paragraph(rewriteText(rewrite, view), to, { label: 'Rewrite: ' }),
     ),
   ].join('\n');
 }
 
-function heading(finding: Finding, { line, column }: LocationJson, to: Terminal): string {
+function heading(finding: Finding, where: string, to: Terminal): string {
   const { severity, family, rule } = finding;
-  const place = finding.scope === 'span' ? `${line}:${column}  ` : '';
+  const place = finding.scope === 'span' ? `${where}  ` : '';
   const gap = to.width - displayWidth(MARGIN + place + severity + family + rule) - 2;
   const { dim } = to.colors;
   return `${MARGIN}${place}${severityStyle(severity, to)(severity)}  ${family}${' '.repeat(Math.max(2, gap))}${dim(rule)}`;
@@ -44,8 +41,8 @@ export function severityStyle(severity: Severity, { colors }: Terminal): (text: 
   return { warning: colors.yellow, info: colors.cyan, hint: colors.gray }[severity];
 }
 
-function excerptLines(finding: Finding, draft: Draft, to: Terminal): string[] {
-  const { before, marked, after } = excerpt(draft, finding, to.width - INDENT.length);
+function excerptLines(finding: Finding, view: DraftView, to: Terminal): string[] {
+  const { before, marked, after } = view.excerpt(finding, to.width - INDENT.length);
   if (to.colored) {
     const mark = severityStyle(finding.severity, to);
     return [`${INDENT}${before}${to.colors.underline(mark(marked))}${after}`];
@@ -60,10 +57,10 @@ function sourceLines({ citation, kind, url }: Evidence, to: Terminal): string[] 
 }
 
 /** "old → new" where one stretch is replaced by another, else the rewording's own title. */
-function rewriteText({ title, edits }: Rewrite, draft: Draft): string {
+function rewriteText({ title, edits }: Rewrite, view: DraftView): string {
   const [edit, ...others] = edits;
   if (edit === undefined || others.length > 0 || edit.start === edit.end || edit.newText === '') return title;
-  return `${draft.source.slice(edit.start, edit.end)} → ${edit.newText}`;
+  return `${view.written(edit)} → ${edit.newText}`;
 }
 
 function preferredFirst(rewrites: readonly Rewrite[]): Rewrite[] {

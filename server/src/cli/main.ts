@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { createLanguageService } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
+import { type DraftOptions, showDraft } from './draft.ts';
 import { EXIT, FAIL_ON } from './exit-status.ts';
 import { filterLines } from './filter.ts';
 import { DRAFT_EXTENSIONS } from './find-drafts.ts';
@@ -62,6 +63,18 @@ program
   )
   .showHelpAfterError('(overclaim filter --help shows what there is)')
   .action(() => writeOut(filterLines(process.stdin, service)));
+
+program
+  .command('draft')
+  .description('show what is read of a draft: its blocks and sentences, and what is skipped and why')
+  .argument('<file>', 'a file, or - for standard input')
+  .addOption(new Option('--color <when>', 'colours').choices(COLOR_WHEN).default('auto'))
+  .option('--stdin-filename <name>', 'what to call standard input; its ending says how to read it')
+  .addHelpText('after', '\nExit status: 0, or 2 where the file could not be read or for a wrong call.')
+  .showHelpAfterError('(overclaim draft --help shows what there is)')
+  .action(async (path: string, options: DraftOptions) => {
+    process.exitCode = await showDraft(path, options);
+  });
 
 allowReadersToLeave();
 program.parseAsync().catch((error: unknown) => {

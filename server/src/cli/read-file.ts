@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { printable } from './layout.ts';
+import { wordAsHtml } from './word-document.ts';
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -13,18 +15,35 @@ export function shownPath(path: string): string {
 /** Thrown when a draft cannot be read; the message says why and what to do, in one line. */
 export class UnreadableDraft extends Error {}
 
+/** What Word documents end in. */
+export const WORD_ENDING = '.docx';
+
+export interface DraftFile {
+  readonly text: string;
+  /** Whether it is a Word document, of which `text` is made as HTML. */
+  readonly isWord: boolean;
+}
+
 /**
- * The text of a file, or of standard input for "-"; a BOM is taken off, line breaks stay as they are.
- * Throws `UnreadableDraft`.
+ * The text of a file, or of standard input for "-"; a BOM is taken off, line breaks stay as they are. What `name` ends in
+ * says whether it is a Word document. Throws `UnreadableDraft`.
  */
-export async function readDraft(path: string): Promise<string> {
+export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
   let bytes: Buffer;
   try {
     bytes = path === STANDARD_INPUT ? await readAll(process.stdin) : await readFile(path);
   } catch (error) {
     throw new UnreadableDraft(fileProblem(error));
   }
-  return decode(bytes);
+  if (extname(name).toLowerCase() !== WORD_ENDING) return { text: decode(bytes), isWord: false };
+  try {
+    return { text: await wordAsHtml(bytes), isWord: true };
+  } catch (error) {
+    const cause = printable((error as Error).message).replace(/\.$/, '');
+    throw new UnreadableDraft(
+      `it is no Word document that can be read (${cause}). Open it in Word and save it again as .docx.`,
+    );
+  }
 }
 
 /** What a file system error means, in one line. */

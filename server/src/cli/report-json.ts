@@ -1,5 +1,6 @@
 import { findingsJson } from './finding-json.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
+import { wordFindingsJson } from './word-finding-json.ts';
 
 /** The version of the machine-readable interface; fields may be added under the same number. */
 const SCHEMA = 1;
@@ -24,11 +25,13 @@ export async function* jsonReport(outcomes: AsyncIterable<Outcome>, tally: Tally
   yield `\n],"unread":${JSON.stringify(tally.unread)},"summary":${JSON.stringify(summaryJson(tally))}}\n`;
 }
 
-function fileJson({ path, checked }: CheckedFile) {
+function fileJson({ path, checked, isWord = false }: CheckedFile) {
   return {
     path,
-    format: checked.format,
-    findings: findingsJson(checked.draft, checked.findings),
+    format: isWord ? 'docx' : checked.format,
+    findings: isWord
+      ? wordFindingsJson(checked.draft, checked.findings)
+      : findingsJson(checked.draft, checked.findings),
   };
 }
 

@@ -1,5 +1,5 @@
 import { FAMILIES, SEVERITIES } from '../rules/finding.ts';
-import { locator } from './finding-json.ts';
+import { sourceView, wordView } from './draft-view.ts';
 import { findingText, severityStyle } from './finding-text.ts';
 import { wrap } from './layout.ts';
 import { shownPath } from './read-file.ts';
@@ -18,13 +18,11 @@ export async function* textReport(
   if (tally.files > 0) yield tally.findings === 0 ? nothingFound(tally, to) : summary(tally, to);
 }
 
-function fileText({ path, checked }: CheckedFile, to: Terminal): string {
+function fileText({ path, checked, isWord }: CheckedFile, to: Terminal): string {
   const { draft, findings } = checked;
-  const at = locator(draft.source);
+  const view = isWord ? wordView(draft) : sourceView(draft);
   const text = (scope: string) =>
-    findings
-      .filter((finding) => finding.scope === scope)
-      .map((finding) => `${findingText(finding, draft, at, to)}\n\n`);
+    findings.filter((finding) => finding.scope === scope).map((finding) => `${findingText(finding, view, to)}\n\n`);
   const aboutWhole = text('document');
   return [
     `${to.colors.bold(to.colors.underline(shownPath(path)))}\n\n`,

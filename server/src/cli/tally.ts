@@ -6,6 +6,8 @@ export interface CheckedFile {
   /** As given on the command line; for a draft in a given folder, the folder's path and the way from there. */
   readonly path: string;
   readonly checked: CheckedDraft;
+  /** Whether the draft was a Word document: its source then is the HTML that was made of it. */
+  readonly isWord?: boolean;
 }
 
 /** A path that could not be checked. */

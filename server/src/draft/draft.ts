@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** A format that a draft can be read in. */
-export type Format = 'markdown' | 'plaintext';
+export type Format = 'markdown' | 'plaintext' | 'html' | 'latex' | 'restructuredtext' | 'asciidoc' | 'org' | 'typst';
 
 export type BlockKind =
   | 'title' // the front matter's title
@@ -22,6 +22,7 @@ export type BlockKind =
   | 'paragraph'
   | 'list-item'
   | 'table-cell'
+  | 'caption' // of a figure or table
   | 'quotation' // block quotation: not the author's own words
   | 'alt-text'
   | 'reference'; // an entry under a heading such as "References"

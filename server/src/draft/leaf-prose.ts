@@ -56,9 +56,10 @@ export class LeafProse {
   endBlock(): void {
     const prose = this.#prose.finish();
     if (prose !== undefined) {
-      const isSource =
-        this.#leaf.shape.startsWith('note ') && this.#kind === 'paragraph' && isMostlyCitation(prose.text);
-      this.#blocks.push(placeBlock(prose, isSource ? 'reference' : this.#kind, this.#level, this.#citations));
+      const isProse = this.#kind === 'paragraph' || this.#kind === 'list-item';
+      const isSource = this.#leaf.shape.startsWith('note ') && isProse && isMostlyCitation(prose.text);
+      const kind = isSource ? 'reference' : this.#kind;
+      this.#blocks.push(placeBlock(prose, kind, isSource ? 0 : this.#level, this.#citations));
     }
     this.#citations = [];
     this.#ended++;
@@ -149,7 +150,7 @@ export class LeafProse {
   linkedSince(place: Place, target: string, to: number): void {
     if (this.raisedSince(place, to) || place.blocks !== this.#ended) return;
     const { start } = place;
-    const end = this.#prose.length;
+    const end = start + this.#prose.since(start).trimEnd().length;
     if (leadsToSource(target) && end > start) this.#citations.push({ kind: 'link', start, end, text: target });
   }
 

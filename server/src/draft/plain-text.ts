@@ -1,6 +1,7 @@
 import { placeBlock } from './block.ts';
-import type { BlockKind, Skipped } from './draft.ts';
+import type { BlockKind } from './draft.ts';
 import type { Leaf, ReadLeaf } from './leaf.ts';
+import { type Outline, OutlineBuilder, type OutlinedFormat } from './outline.ts';
 import { ProseBuilder } from './prose.ts';
 
 /** Longest line that is taken for hard-wrapped, and longest heading, in UTF-16 code units. */
@@ -17,10 +18,11 @@ interface Line {
 /** Plain text has no comments: a line of its own in brackets, or one that would be a comment in Markdown, speaks to the checker. */
 const DIRECTIVE = /^(?:\[|<!--\s{0,9})overclaim-/;
 
-/** The leaves of plain text: paragraphs between blank lines, headings and list items by their look; and the lines that speak to the checker. */
-export function plainTextOutline(text: string): { readonly leaves: readonly Leaf[]; readonly skipped: readonly Skipped[] } {
-  const leaves: Leaf[] = [];
-  const skipped: Skipped[] = [];
+export const plainText: OutlinedFormat = { outline: plainTextOutline, read: readPlainLeaf };
+
+/** Paragraphs between blank lines, headings and list items by their look; and the lines that speak to the checker. */
+function plainTextOutline(text: string): Outline {
+  const out = new OutlineBuilder();
   let group: Line[] = [];
   let start = 0;
   while (start <= text.length) {
@@ -30,21 +32,20 @@ export function plainTextOutline(text: string): { readonly leaves: readonly Leaf
     const trimmed = written.trim();
     const indent = written.length - written.trimStart().length;
     if (DIRECTIVE.test(trimmed)) {
-      skipped.push({ start: start + indent, end: start + indent + trimmed.length, reason: 'comment' });
+      out.skip(start + indent, start + indent + trimmed.length, 'comment');
     } else if (trimmed !== '') {
       group.push({ start: start + indent, end: start + indent + trimmed.length, text: trimmed });
     } else if (group.length > 0) {
-      groupLeaves(group, leaves);
+      groupLeaves(group, out);
       group = [];
     }
     start = stop + 1;
   }
-  if (group.length > 0) groupLeaves(group, leaves);
-  return { leaves, skipped };
+  if (group.length > 0) groupLeaves(group, out);
+  return out.finish();
 }
 
-/** Reads a leaf of plain text. */
-export function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
+function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
   const builder = new ProseBuilder(text);
   for (let from = leaf.from; from < leaf.to; ) {
     const newline = text.indexOf('\n', from);
@@ -58,7 +59,7 @@ export function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {
 }
 
 /** Lines between two blank lines. */
-function groupLeaves(lines: readonly Line[], leaves: Leaf[]): void {
+function groupLeaves(lines: readonly Line[], out: OutlineBuilder): void {
   // Where one line is longer than anyone wraps at, no line is wrapped: each is a paragraph.
   const width = lines.some(({ text }) => text.length > WRAPPED_LINE) ? Number.POSITIVE_INFINITY : longest(lines);
   let first = 0;
@@ -74,7 +75,8 @@ function groupLeaves(lines: readonly Line[], leaves: Leaf[]): void {
     const start = lines[first] as Line;
     const single = i === first;
     const alone = lines.length === 1 || (width > WRAPPED_LINE && next !== undefined && next.text.length > WRAPPED_LINE);
-    leaves.push(leafOf(start, line, next, { single, alone }));
+    const { from, to, kind, level, shape } = leafOf(start, line, next, { single, alone });
+    out.leaf(from, to, kind, level, shape);
     first = i + 1;
   }
 }

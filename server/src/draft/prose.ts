@@ -1,4 +1,4 @@
-import type { OffsetMap, Span } from './draft.ts';
+import type { OffsetMap } from './draft.ts';
 import { type Run, type RunKind, RunMap } from './offset-map.ts';
 
 /** Stands in a block's text for what is skipped inside a line. */
@@ -186,13 +186,6 @@ export class ProseBuilder {
 /** Curly quotation marks and apostrophes made straight, one for one. */
 export function straighten(text: string): string {
   return ASCII.test(text) ? text : text.replace(CURLY_SINGLE, "'").replace(CURLY_DOUBLE, '"');
-}
-
-/** The prose of source[span) read as it stands, without any markup. */
-export function plainProse(source: string, span: Span): Prose | undefined {
-  const builder = new ProseBuilder(source);
-  builder.plain(span.start, span.end);
-  return builder.finish();
 }
 
 /** Whether there are only spaces, line ends and `besides` in source[from, to). */

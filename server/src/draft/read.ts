@@ -6,14 +6,17 @@ import { frontMatterBlocks, frontMatterDirectives, frontMatterSkipped, frontMatt
 import { type Leaf, type LinkTargets, moved, type ReadLeaf } from './leaf.ts';
 import { outline, parseMarkdown } from './markdown.ts';
 import { readMarkdownLeaf } from './markdown-prose.ts';
-import { plainTextOutline, readPlainLeaf } from './plain-text.ts';
+import { OUTLINED } from './outlined-formats.ts';
 import { isReferenceTitle, ReferenceSection } from './reference-section.ts';
+import { TOKENIZED } from './tokenized-formats.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /** What is kept of a reading, so that the next one need not begin anew. */
 interface Memory {
   /** The source as it is parsed: of the same length, line ends as "\n", front matter blanked out. */
   readonly text: string;
   readonly tree: Tree | undefined;
+  readonly tokens: Tokens | undefined;
   /** By where they start. */
   readonly leaves: ReadonlyMap<number, ReadLeaf>;
   readonly head: Head;
@@ -38,13 +41,24 @@ export function readDraft(source: string, format: Format, previous?: Draft): Dra
   const own = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const before = previous?.format === format ? memories.get(previous) : undefined;
   const lines = own.includes('\r') ? own.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : own;
-  const head = format === 'markdown' ? readHead(lines, before?.head) : NO_HEAD;
+  const head = format === 'markdown' || format === 'html' ? readHead(lines, before?.head) : NO_HEAD;
   const text = head.text === '' ? lines : head.text.replace(/[^\n]/g, ' ') + lines.slice(head.text.length);
   const change = before === undefined ? undefined : changeBetween(before.text, text);
   const reading = new Reading(before, change);
   let skipped: Skipped[] = [...head.skipped];
   let tree: Tree | undefined;
-  if (format === 'markdown') {
+  let tokens: Tokens | undefined;
+  let settings: readonly Directive[] = head.directives;
+  if (format === 'html' || format === 'latex') {
+    const tokenized = TOKENIZED[format];
+    const cut = tokensOf(text, tokenized.lexer, before?.tokens, change);
+    tokens = cut;
+    const { leaves, skipped: between } = tokenized.outline(cut, text);
+    skipped = skipped.concat(between);
+    for (const leaf of leaves) {
+      reading.read(leaf, NO_TARGETS, (placed) => tokenized.read({ ...leaf, ...placed }, cut, text));
+    }
+  } else if (format === 'markdown') {
     tree = parseMarkdown(text, before?.tree, change);
     const { leaves, targets, skipped: between } = outline(tree, text);
     skipped = skipped.concat(between);
@@ -52,9 +66,10 @@ export function readDraft(source: string, format: Format, previous?: Draft): Dra
       reading.read(leaf, targets, (placed) => readMarkdownLeaf(placed, leaf.node, text, targets));
     }
   } else {
-    const plain = plainTextOutline(text);
-    skipped = skipped.concat(plain.skipped);
-    for (const leaf of plain.leaves) reading.read(leaf, NO_TARGETS, (placed) => readPlainLeaf(placed, text));
+    const { leaves, skipped: between, targets, directives } = OUTLINED[format].outline(text);
+    skipped = skipped.concat(between);
+    settings = directives;
+    for (const leaf of leaves) reading.read(leaf, targets, (placed) => OUTLINED[format].read(placed, text, targets));
   }
   const blocks = [...head.blocks];
   for (const leaf of reading.leaves.values()) {
@@ -62,9 +77,9 @@ export function readDraft(source: string, format: Format, previous?: Draft): Dra
     for (const stretch of leaf.skipped) skipped.push(stretch);
   }
   skipped.sort((a, b) => a.start - b.start || a.end - b.end);
-  const directives = [...head.directives, ...directivesIn(own, skipped)];
+  const directives = [...settings, ...directivesIn(own, skipped)];
   const draft: Draft = { format, source: own, blocks, skipped, directives };
-  memories.set(draft, { text, tree, leaves: reading.leaves, head });
+  memories.set(draft, { text, tree, tokens, leaves: reading.leaves, head });
   return draft;
 }
 

@@ -1,0 +1,126 @@
+/** What LaTeX's accents add to a letter, as a combining character. */
+export const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ["'", '\u0301'],
+  ['`', '\u0300'],
+  ['^', '\u0302'],
+  ['"', '\u0308'],
+  ['~', '\u0303'],
+  ['=', '\u0304'],
+  ['.', '\u0307'],
+  ['c', '\u0327'],
+  ['v', '\u030C'],
+  ['H', '\u030B'],
+  ['u', '\u0306'],
+  ['k', '\u0328'],
+  ['r', '\u030A'],
+  ['d', '\u0323'],
+  ['b', '\u0331'],
+]);
+
+/** Letters that have a command of their own: a space after it only ends its name. */
+export const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ss', '\u00DF'],
+  ['o', '\u00F8'],
+  ['O', '\u00D8'],
+  ['l', '\u0142'],
+  ['L', '\u0141'],
+  ['ae', '\u00E6'],
+  ['AE', '\u00C6'],
+  ['oe', '\u0153'],
+  ['OE', '\u0152'],
+  ['aa', '\u00E5'],
+  ['AA', '\u00C5'],
+  ['dh', '\u00F0'],
+  ['th', '\u00FE'],
+  ['i', '\u0131'],
+  ['j', '\u0237'],
+]);
+
+/** Signs that have a command of their own. */
+export const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['ldots', '\u2026'],
+  ['dots', '\u2026'],
+  ['textellipsis', '\u2026'],
+  ['textendash', '\u2013'],
+  ['textemdash', '\u2014'],
+  ['textquotedblleft', '\u201C'],
+  ['textquotedblright', '\u201D'],
+  ['textquotedbl', '"'],
+  ['textquoteleft', '\u2018'],
+  ['textquoteright', '\u2019'],
+  ['textquotesingle', "'"],
+  ['lq', '\u2018'],
+  ['rq', '\u2019'],
+  ['glqq', '\u201E'],
+  ['grqq', '\u201D'],
+  ['textregistered', '\u00AE'],
+  ['texttrademark', '\u2122'],
+  ['copyright', '\u00A9'],
+  ['textcopyright', '\u00A9'],
+  ['pounds', '\u00A3'],
+  ['textsterling', '\u00A3'],
+  ['texteuro', '\u20AC'],
+  ['euro', '\u20AC'],
+  ['textdegree', '\u00B0'],
+  ['degree', '\u00B0'],
+  ['textcelsius', '\u2103'],
+  ['textmu', '\u00B5'],
+  ['textpm', '\u00B1'],
+  ['texttimes', '\u00D7'],
+  ['textless', '<'],
+  ['textgreater', '>'],
+  ['textbar', '|'],
+  ['textbackslash', '\\'],
+  ['textasciitilde', '~'],
+  ['textasciicircum', '^'],
+  ['textunderscore', '_'],
+  ['textbraceleft', '{'],
+  ['textbraceright', '}'],
+  ['textdollar', '$'],
+  ['textpercent', '%'],
+  ['textbullet', '\u2022'],
+  ['textperiodcentered', '\u00B7'],
+  ['slash', '/'],
+  ['S', '\u00A7'],
+  ['P', '\u00B6'],
+  ['dag', '\u2020'],
+  ['ddag', '\u2021'],
+  ['textdagger', '\u2020'],
+  ['textdaggerdbl', '\u2021'],
+]);
+
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega';
+const GREEK_LETTERS =
+  '\u03B1\u03B2\u03B3\u03B4\u03B5\u03B6\u03B7\u03B8\u03B9\u03BA\u03BB\u03BC\u03BD\u03BE\u03BF\u03C0\u03C1\u03C3\u03C4\u03C5\u03C6\u03C7\u03C8\u03C9';
+
+/** What single commands of a formula show, where a formula is nothing but one of them. */
+export const FORMULA_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...GREEK.split(' ').flatMap((name, i): [string, string][] => {
+    const letter = GREEK_LETTERS.charAt(i);
+    return [
+      [name, letter],
+      [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, letter.toUpperCase()],
+      [`text${name}`, letter],
+      [`up${name}`, letter],
+    ];
+  }),
+  ['pm', '\u00B1'],
+  ['times', '\u00D7'],
+  ['sim', '~'],
+  ['approx', '\u2248'],
+  ['leq', '\u2264'],
+  ['le', '\u2264'],
+  ['geq', '\u2265'],
+  ['ge', '\u2265'],
+  ['rightarrow', '\u2192'],
+  ['to', '\u2192'],
+  ['leftarrow', '\u2190'],
+  ['uparrow', '\u2191'],
+  ['downarrow', '\u2193'],
+  ['circ', '\u00B0'],
+  ['bullet', '\u2022'],
+  ['cdot', '\u00B7'],
+  ['ldots', '\u2026'],
+  ['dots', '\u2026'],
+]);
