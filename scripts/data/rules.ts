@@ -4,11 +4,13 @@ import Ajv from 'ajv';
 import { parsePattern } from '../../server/src/language/phrase.ts';
 import type { RuleEntry } from '../../server/src/rules/rule.ts';
 import type { SilenceTable } from '../../server/src/rules/silence.ts';
+import type { WordLists } from '../../server/src/rules/word-classes.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
 export interface RuleData {
   readonly rules: readonly RuleEntry[];
   readonly silence: SilenceTable;
+  readonly words: WordLists;
 }
 
 /** Reads and checks the rules and the table of silence. `sources` are the keys that may be cited. Throws DataError with file, line and cause. */
@@ -42,6 +44,18 @@ export function readRules(folder: string, sources: ReadonlySet<string>): RuleDat
       rules.push(rule);
     });
   }
+  const lists = new YamlFile(join(folder, 'words.yaml'));
+  const words = lists.value as WordLists;
+  for (const rule of rules)
+    for (const name of [...(rule.near ?? []), ...(rule.notNear ?? [])])
+      if (!(name in words)) mistakes.push(`${rule.id}: words.yaml has no list “${name}”`);
+  for (const [name, patterns] of Object.entries(words))
+    for (const [i, pattern] of patterns.entries())
+      try {
+        parsePattern(pattern);
+      } catch (error) {
+        mistakes.push(`${lists.place([name, i])}: ${name}: ${(error as Error).message}`);
+      }
   if (mistakes.length > 0) throw new DataError(mistakes.join('\n'));
-  return { rules, silence: new YamlFile(join(folder, 'silence.yaml')).value as SilenceTable };
+  return { rules, silence: new YamlFile(join(folder, 'silence.yaml')).value as SilenceTable, words };
 }

@@ -31,6 +31,12 @@ describe('cues that reach a word', () => {
     ['It is too early to call it proven.', 'proven', 'negation'],
     ['There is little evidence of benefit.', 'benefit', 'negation'],
     ['They warned against promises.', 'promises', 'negation'],
+    // A condition reaches to the next comma, and not back.
+    ['If it works, you will know.', 'works', 'conditional'],
+    ['If it works, you will know.', 'know'],
+    ['You will feel better if you sleep.', 'feel'],
+    // What nobody knows is not claimed.
+    ['It is unknown how many recover.', 'recover', 'hedge', 'objective'],
     // … and no further.
     ['It is not cheap but it is safe.', 'safe'],
     ['It is not cheap, but safe.', 'safe'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hasStatistic } from '../../server/src/language/context.ts';
+import { hasAbsoluteRisk, hasStatistic } from '../../server/src/language/context.ts';
 import { sentenceOf } from './sentence.ts';
 
 describe('a figure in a sentence', () => {
@@ -32,5 +32,26 @@ describe('a figure in a sentence', () => {
     it(`${statistic ? 'yes' : 'no'}: ${text}`, () => {
       const { sentence, block } = sentenceOf(text);
       assert.equal(hasStatistic(sentence, block.text), statistic);
+    });
+});
+
+describe('how many people out of how many', () => {
+  const table: [text: string, absolute: boolean][] = [
+    ['The risk fell from 8 to 4 in 100.', true],
+    ['The risk doubled, from about 1 to about 2 per 1,000 births.', true],
+    ['It was twice as common (4% against 2%).', true],
+    ['It was twice as common (4% v 2%).', true],
+    ['In all, 6 of 60 relapsed.', true],
+    ['One in five relapsed.', true],
+    ['The absolute risk rose by a little.', true],
+    ['The risk fell by 25%.', false],
+    ['It is three times more likely.', false],
+    ['It was given from 9 to noon.', false],
+    ['The odds ratio was 1.4.', false],
+  ];
+  for (const [text, absolute] of table)
+    it(`${absolute ? 'is' : 'is not'} told in “${text}”`, () => {
+      const { sentence, block } = sentenceOf(text);
+      assert.equal(hasAbsoluteRisk(sentence, block.text), absolute);
     });
 });

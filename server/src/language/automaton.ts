@@ -86,8 +86,9 @@ export class Automaton<T> {
     for (const name of names) push(namesAt, name.from, name);
     const matches: Match<T>[] = [];
     for (let from = 0; from < words.length; from++) {
-      const starts = this.#startsAt((words[from] as Word).norm, namesAt.get(from) ?? NONE);
-      if (starts.size === 0) continue;
+      const named = namesAt.get(from) ?? NONE;
+      if (named.length === 0 && !this.#byWord.has((words[from] as Word).norm)) continue;
+      const starts = this.#startsAt((words[from] as Word).norm, named);
       const longest = new Map<T, Match<T>>();
       const walk = (state: State<T>, at: number, markFrom: number | undefined, markTo: number | undefined): void => {
         for (const value of state.accepts) {
@@ -113,8 +114,11 @@ export class Automaton<T> {
     return matches;
   }
 
-  #startsAt(norm: string, named: readonly Named[]): ReadonlySet<State<T>> {
-    const starts = new Set(this.#byWord.get(norm));
+  #startsAt(norm: string, named: readonly Named[]): Iterable<State<T>> {
+    const byWord = this.#byWord.get(norm) ?? NONE;
+    // Most words name nothing: what begins with them is told once already.
+    if (named.length === 0) return byWord;
+    const starts = new Set(byWord);
     for (const { classes } of named)
       for (const c of classes) for (const start of this.#byClass.get(c) ?? NONE) starts.add(start);
     return starts;

@@ -27,7 +27,13 @@ export function readCues(sentence: Sentence, text: string): readonly Cue[] {
     const whole = value.reach === 'sentence';
     const back =
       whole || value.reach === 'backward' ? 0 : value.reach === 'clause' ? clauseStart(sentence, text, from) : to;
-    const on = whole ? words.length : value.reach === 'backward' ? from : clauseEnd(sentence, text, to);
+    const on = whole
+      ? words.length
+      : value.reach === 'backward'
+        ? from
+        : value.reach === 'phrase'
+          ? phraseEnd(sentence, text, to)
+          : clauseEnd(sentence, text, to);
     return [{ kind: value.kind, from, to, reachFrom: back, reachTo: on }];
   });
 }
@@ -43,6 +49,14 @@ export function clauseEnd(sentence: Sentence, text: string, at: number): number 
   const { words } = sentence;
   for (let i = at; i < words.length; i++) if (i > 0 && endsClause(sentence, text, i)) return i;
   return words.length;
+}
+
+/** Index after the last word before the next comma, or the end of the clause. */
+function phraseEnd(sentence: Sentence, text: string, at: number): number {
+  const end = clauseEnd(sentence, text, at);
+  for (let i = at; i < end; i++)
+    if (text.slice(sentence.words[i - 1]?.end, sentence.words[i]?.start).includes(',')) return i;
+  return end;
 }
 
 /** Index of the first word of the clause that word `at` is in. */
@@ -77,6 +91,14 @@ const MEASURE = /\b(CI|SMD|OR|RR|HR|NNT|NNH)\b/;
 export function hasStatistic(sentence: Sentence, text: string): boolean {
   const written = text.slice(sentence.start, sentence.end);
   return STATISTIC.test(written) || MEASURE.test(written);
+}
+
+const ABSOLUTE =
+  /\bfrom (?:about |around |roughly )?\d[\d.,]*\s?(?:%|per cent|percent|in \d|of \d|per \d)?[^.;]{0,20}? to (?:about |around |roughly )?\d|\b\d[\d.,]*\s?%?\s?(?:v|vs|versus|against|compared (?:with|to))\.? (?:about )?\d|\b\d[\d,]* (?:of|out of|in|per) (?:every )?\d|\bper (?:\d[\d,]*|thousand|hundred)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten|a hundred|\d+)|\babsolute (?:risk|difference|rate|reduction)|\bNN[TH]\b/i;
+
+/** Whether a sentence tells how many people out of how many, or the rates that are compared. */
+export function hasAbsoluteRisk(sentence: Sentence | undefined, text: string): boolean {
+  return sentence !== undefined && ABSOLUTE.test(text.slice(sentence.start, sentence.end));
 }
 
 function range(from: number, to: number): number[] {

@@ -13,8 +13,8 @@ export type CueKind =
   | 'myth'
   | 'conditional';
 
-/** Where a cue reaches: on to the end of its clause, back to the sentence's start, or over the whole clause or sentence. */
-export type Reach = 'forward' | 'backward' | 'clause' | 'sentence';
+/** Where a cue reaches: on to the end of its clause, or only to the next comma (phrase), back to the sentence's start, or over the whole clause or sentence. */
+export type Reach = 'forward' | 'phrase' | 'backward' | 'clause' | 'sentence';
 
 export interface CueList {
   readonly kind: CueKind;
@@ -30,14 +30,14 @@ export const CUES: readonly CueList[] = [
     kind: 'negation',
     reach: 'forward',
     patterns: [
-      '(no|not|never|without|cannot|neither|nor|none|nobody|hardly|scarcely)',
+      '(no|not|never|without|cannot|neither|nor|none|nobody|hardly|scarcely|rarely|seldom)',
       "(can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|couldn't|shouldn't)",
       '(lack|absence) of',
       '(fail~|decline~|refuse~) to',
       '(rather than|instead of|far from|as opposed to)',
       '(yet to|unlikely to|unable to)',
       '(too early|too soon) to',
-      'little (evidence|proof|support)',
+      'little (evidence|proof|support|is known)',
       'warn~ against',
     ],
   },
@@ -46,7 +46,8 @@ export const CUES: readonly CueList[] = [
     reach: 'backward',
     patterns: [
       `(is|are|was|were|remain~|stay~) [still|also|largely|currently|as yet] ${UNSETTLED}`,
-      '(is|are|was|were|has|have) (not|never) [been|yet] [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)',
+      '(is|are|was|were) [now|widely|generally|increasingly] (recognised|recognized|regarded|seen|known|considered) (as|to be) [largely|too|an] (incomplete|wrong|false|outdated|simplistic|simple|oversimplified|oversimplification|a myth|misleading|mistaken)',
+      '(is|are|was|were|has|have) (not|never) [been|yet] [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|found|discovered|the case)',
       "(isn't|aren't|hasn't been|haven't been) [yet] (proven|proved|shown|established|known|supported|confirmed|demonstrated|true|settled|the case)",
     ],
   },
@@ -91,6 +92,7 @@ export const CUES: readonly CueList[] = [
       '(was|were) once (thought|believed|said|seen|considered)',
       'used to be',
       '(formerly|historically|originally)',
+      '(physicians|doctors|psychiatrists|clinicians|scientists|experts|people|many) [_*3] (believed|thought|assumed|once held) [that]',
       'in the (19th|18th|nineteenth|eighteenth) century',
       '(earlier|early|older|old) (theory|theories|textbooks|models)',
     ],
@@ -100,8 +102,9 @@ export const CUES: readonly CueList[] = [
     reach: 'forward',
     patterns: [
       'whether',
+      '(unknown|unclear|uncertain|not known|not clear|no one knows|nobody knows) (how|if|what|which|who)',
       '(studied|investigated|explored|tested|researched) for',
-      '(aim~|seek~|designed|set out) to',
+      '(aim~|seek~|hope~|wish~|designed|set out) to',
       'to (determine|evaluate|assess|examine|test|investigate|find out|explore|establish|compare|see)',
       '(study~|test~|assess~|evaluate~|examine~|investigate~|ask~) (if|how)',
     ],
@@ -114,6 +117,8 @@ export const CUES: readonly CueList[] = [
       '(words|terms|phrases|claims|labels|adjectives|slogans) (such as|like)',
       '(avoid~|beware|be wary|be cautious|be sceptical|be skeptical|steer clear) [of] [using|writing|saying|calling] _*2 (word|words|term|terms|claim|claims|clinics|promises|phrases|anyone|websites)',
       '(misleading|exaggerated|overblown|overstated)',
+      '(sellers|websites|clinics|adverts|advertisements|companies|anyone|anybody|people|those|products|gurus|influencers|clinic|seller|website|company|product|advert|app) [_] (who|that|which) (say~|promise~|claim~|guarantee~|advertise~)',
+      '(red flag|red flags|too good to be true|with caution|with scepticism|with skepticism|with a pinch of salt)',
     ],
   },
   {
@@ -127,7 +132,7 @@ export const CUES: readonly CueList[] = [
       '(it is|is) (a mistake|wrong|incorrect|not true) (to|that)',
     ],
   },
-  { kind: 'conditional', reach: 'clause', patterns: ['(if|unless|provided that|as long as|were it)'] },
+  { kind: 'conditional', reach: 'phrase', patterns: ['(if|unless|provided that|as long as|were it)'] },
 ];
 
 /** Look like negations and are none; they win over a negation that begins where they do. */
@@ -135,6 +140,7 @@ export const PSEUDO_NEGATIONS: readonly string[] = [
   'not (only|just|merely|simply)',
   'no (doubt|wonder|longer|question|matter|exaggeration)',
   'without (a doubt|doubt|question|exception|fail|a fail)',
+  'without (success|relief|improvement|benefit|result|results|response|luck|avail)',
   "(cannot|can not|can't) be overstated",
   'nothing (short of|less than)',
   'not to mention',

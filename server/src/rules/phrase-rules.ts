@@ -2,12 +2,14 @@
 import type { ReadSentence } from '../claims/read-claims.ts';
 import { spanOf } from '../claims/sentence-reading.ts';
 import { antecedent } from '../claims/topic.ts';
-import type { Span } from '../draft/draft.ts';
-import { Automaton, type Match } from '../language/automaton.ts';
-import { hasStatistic } from '../language/context.ts';
+import type { Block, Sentence, Span } from '../draft/draft.ts';
+import { Automaton, type Match, type Named } from '../language/automaton.ts';
+import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
 import { canBeLeftOut, reword } from './rewording.ts';
 import type { RuleEntry } from './rule.ts';
+import { figuresIn, speaksOf } from './surroundings.ts';
+import { WordClasses } from './word-classes.ts';
 
 interface Pattern {
   readonly rule: RuleEntry;
@@ -22,6 +24,7 @@ export interface PhraseMatch {
 
 export class PhraseRules {
   readonly #automaton = new Automaton<Pattern>();
+  readonly #classes = new WordClasses();
 
   constructor(rules: readonly RuleEntry[]) {
     for (const rule of rules)
@@ -33,7 +36,11 @@ export class PhraseRules {
   }
 
   find(read: ReadSentence): readonly PhraseMatch[] {
-    const found = this.#automaton.find(read.sentence.words, read.names);
+    const { words } = read.sentence;
+    const names: readonly Named[] = [...read.names, ...this.#classes.find(words), ...figuresIn(words)];
+    const found = this.#automaton
+      .find(words, names)
+      .filter((match) => match.value.role === 'except' || !isBroken(match, read));
     if (found.length === 0) return [];
     const exceptions = found.filter((m) => m.value.role === 'except');
     const kept: Match<Pattern>[] = [];
@@ -44,7 +51,7 @@ export class PhraseRules {
         exceptions.some((e) => e.value.rule === rule && e.from < match.markTo && match.markFrom < e.to)
       )
         continue;
-      if (excused(rule, read)) continue;
+      if (excused(rule, read, this.#classes)) continue;
       // Two matches of one rule over the same words are one fault, told at its longest.
       const rival = kept.findIndex(
         (k) => k.value.rule === rule && k.markFrom < match.markTo && match.markFrom < k.markTo,
@@ -60,7 +67,19 @@ export class PhraseRules {
   }
 }
 
-function excused(rule: RuleEntry, read: ReadSentence): boolean {
+/** A phrase goes over no semicolon, colon or dash between clauses; a question mark after it, or words of it in quotation marks, take it back. */
+function isBroken({ from, to }: Match<Pattern>, { block: { text }, sentence }: ReadSentence): boolean {
+  const words = sentence.words.slice(from, to);
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
+  return (
+    text[end] === '?' ||
+    sentence.quoted.some((q) => q.start < end && start < q.end && !(q.start <= start && end <= q.end)) ||
+    words.some((word, i) => i > 0 && /[;:•]|\s[-–—]\s|—/.test(text.slice(words[i - 1]?.end, word.start)))
+  );
+}
+
+function excused(rule: RuleEntry, read: ReadSentence, classes: WordClasses): boolean {
   const { sentence, block } = read;
   if (rule.unless?.includes('statistic') && hasStatistic(sentence, block.text)) return true;
   // A citation at the paragraph's end speaks for its sentences.
@@ -69,12 +88,32 @@ function excused(rule: RuleEntry, read: ReadSentence): boolean {
     (sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0)
   )
     return true;
-  if (rule.about === 'treatment')
-    return (
-      !read.names.some((n) => n.classes.includes('treatment') || n.kind === 'condition') &&
-      antecedent(read.topic) === undefined
-    );
-  return false;
+  if (
+    rule.unless?.includes('absolute') &&
+    [-1, 0, 1].some((step) => hasAbsoluteRisk(neighbour(read, step), block.text))
+  )
+    return true;
+  if (rule.near?.some((name) => !speaksOf(read, name, classes))) return true;
+  if (rule.notNear?.some((name) => speaksOf(read, name, classes))) return true;
+  return rule.about === 'treatment' && !isAboutTreatment(read, classes);
+}
+
+/** The sentence itself, or the one before or after it in its block. */
+function neighbour({ block, sentence }: ReadSentence, step: number): Sentence | undefined {
+  return block.sentences[block.sentences.indexOf(sentence) + step];
+}
+
+const speaksOfHealth = new WeakMap<Block, boolean>();
+
+function isAboutTreatment({ block, names, topic }: ReadSentence, classes: WordClasses): boolean {
+  const health = ({ classes: of }: Named) => of.some((c) => c === 'treatment' || c === 'condition' || c === 'health');
+  if (names.some(health) || antecedent(topic) !== undefined) return true;
+  let known = speaksOfHealth.get(block);
+  if (known === undefined) {
+    known = block.sentences.some((s) => classes.find(s.words).some(health));
+    speaksOfHealth.set(block, known);
+  }
+  return known;
 }
 
 function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {

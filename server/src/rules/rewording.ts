@@ -30,6 +30,9 @@ export function reword(text: string, span: Span, newText: string): Replacement {
       replacement = ' ';
     }
   }
+  // "the best antidepressant" becomes "an antidepressant".
+  const last = /(?:^|\s)an?$/i.exec(replacement);
+  if (last) replacement = replacement.replace(/an?$/i, article(text.slice(end).trimStart()));
   const before = /(^|[\s([“"'])(an?) $/i.exec(text.slice(Math.max(0, start - 4), start));
   // "Vitamin A" has no article.
   if (before && (before[2]?.[0] === 'a' || startsSentence(text, start - (before[2]?.length ?? 0) - 1))) {

@@ -80,13 +80,14 @@ export class RuleSet {
 
   #inSentence(sentence: ReadSentence, read: ReadBlock): Kept[] {
     const candidates = [
-      ...this.#phrases.find(sentence),
+      // Those read from claims first: of two that say the same, they know more.
       ...sentence.claims.flatMap((claim) =>
         Object.entries(CLAIM_DETECTORS).flatMap(([id, detect]) => {
           const detection = detect(claim, sentence, this.#knowledge);
           return detection ? [{ rule: this.#rule(id), detection }] : [];
         }),
       ),
+      ...this.#phrases.find(sentence),
     ];
     return candidates.flatMap(({ rule, detection }): Kept[] => {
       const severity = this.#weigh(rule, detection, read);
@@ -99,7 +100,8 @@ export class RuleSet {
     const own = detection.severity ?? rule.severity;
     const sentence = read.sentences.find((s) => s.sentence.start <= detection.start && detection.end <= s.sentence.end);
     if (!sentence) return own;
-    const weighed = weigh(rule.family, own, excusesFor(sentence, detection));
+    const excuses = [...excusesFor(sentence, detection)].filter((e) => !rule.despite?.includes(e));
+    const weighed = weigh(rule.family, own, new Set(excuses));
     return 'severity' in weighed ? weighed.severity : undefined;
   }
 

@@ -1,5 +1,6 @@
 /** The shape of a rule's entry, as the YAML files under server/rules/ hold it. */
 import type { Family, Severity } from './finding.ts';
+import type { Excuse } from './silence.ts';
 
 export interface Rewording {
   /** Only where the writer's phrase is one of these. */
@@ -26,8 +27,14 @@ export interface RuleEntry {
   /** The rule is code, over the claims of a sentence, the draft as a whole or the exceptions in its comments. */
   readonly detector?: 'claims' | 'draft' | 'directives';
   readonly except?: readonly string[];
-  readonly unless?: readonly ('citation' | 'statistic')[];
+  readonly unless?: readonly ('citation' | 'statistic' | 'absolute')[];
   readonly about?: 'treatment';
+  /** Word classes that the sentence, or the one before or after it, must have words of. */
+  readonly near?: readonly string[];
+  /** Word classes that none of the three may have words of. */
+  readonly notNear?: readonly string[];
+  /** Words around that do not excuse this rule though they excuse its family. */
+  readonly despite?: readonly Excuse[];
   readonly message: string;
   readonly advice: string;
   readonly why: string;
