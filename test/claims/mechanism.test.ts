@@ -68,6 +68,8 @@ describe('a mechanism told of several, or round about', () => {
     ['Ketamine causes a surge of glutamate.', 'ketamine: glutamate level up, asserted, hypothesis'],
     ['MDMA makes the brain release serotonin.', 'mdma: serotonin release up, asserted, supported'],
     ['Stress makes the brain release serotonin.'],
+    ['By blocking NMDA receptors, low doses of ketamine may ease pain.', NMDA],
+    ['By reducing dopamine, the urge to take ketamine fades.'],
     ['As an NMDA receptor antagonist, ketamine is unusual.', NMDA],
     ['The NMDA receptor antagonist ketamine is unusual.', NMDA],
     [

@@ -40,7 +40,7 @@ describe('the draft with mistakes', () => {
       'promising results in various studies',
       'it has shown ',
     ],
-    ['a growing body of evidence', /^evidence-inflation\//, 'growing body of evidence', '. A '],
+    ['a growing body of evidence', /^evidence-inflation\//, 'A growing body of evidence', '. '],
     ['significant reductions', /^evidence-inflation\//, 'significant reductions', 'patients report '],
     ['fast and effective relief', /^onset-duration\//, 'fast and effective relief', 'the infusions offer '],
     ['highly effective', /^efficacy-absolute\//, 'highly effective', 'as a '],

@@ -131,7 +131,7 @@ export function subjectBefore(
     i = skipped;
   }
   // "By blocking NMDA receptors, ketamine …", and a clause that begins with its verb.
-  if (sawBy) return namedAfter(reading, verb) ?? meant(meantByPronoun(topic));
+  if (sawBy) return namedAfter(reading, verb);
   return earlier;
 }
 
@@ -233,9 +233,12 @@ function namedBefore(reading: SentenceReading, at: number): Subject | undefined 
   return last && { id: last.id, at: last.from, several: false };
 }
 
-function namedAfter(reading: SentenceReading, at: number): Subject | undefined {
-  const name = reading.names.find((n) => n.kind === 'intervention' && n.from > at);
-  return name && { id: name.id, at: name.from, several: false };
+/** The treatment that opens the clause after the comma: "By blocking NMDA receptors, ketamine …"; none where something else does. */
+function namedAfter({ sentence, block, names }: SentenceReading, at: number): Subject | undefined {
+  const { words } = sentence;
+  const opens = words.findIndex((w, i) => i > at && block.text.slice(words[i - 1]?.end, w.start).includes(','));
+  const name = names.find((n) => n.kind === 'intervention' && n.from >= opens && n.from <= opens + 3);
+  return opens > 0 && name ? { id: name.id, at: name.from, several: false } : undefined;
 }
 
 /** Index of a preposition at most four words before `at`, so that the phrase can be passed over. */

@@ -1,7 +1,7 @@
 /** "Ketamine inhibits the reuptake of glutamate": the known action is another one. */
 import type { MechanismClaim } from '../claims/claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { inflect } from '../language/forms.ts';
+import { inflect, type VerbForm } from '../language/forms.ts';
 import type { ClaimDetector, OfferedRewrite } from './detection.ts';
 import { reword } from './rewording.ts';
 
@@ -34,8 +34,16 @@ export function correctedWording(claim: MechanismClaim, text: string, knowledge:
       ? text.slice(claim.start, claim.end).includes(' of ')
         ? undefined
         : noun
-      : does && inflect(does, claim.form);
+      : does && inflectAll(does, claim.form);
   return wording ? [{ replacement: reword(text, claim, wording), preferred: true }] : [];
+}
+
+/** "block NMDA receptors and activate sigma-1 receptors": each verb takes the form. */
+function inflectAll(does: string, form: VerbForm): string {
+  return does
+    .split(/ and (?=(?:activate|block|inhibit)\b)/)
+    .map((clause) => inflect(clause, form))
+    .join(' and ');
 }
 
 const ASPECT_WORDS = {

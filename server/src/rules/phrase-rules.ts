@@ -6,7 +6,7 @@ import type { Block, Sentence, Span } from '../draft/draft.ts';
 import { Automaton, type Match, type Named } from '../language/automaton.ts';
 import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
-import { canBeLeftOut, reword } from './rewording.ts';
+import { canBeLeftOut, reword, takesArticle } from './rewording.ts';
 import type { RuleEntry } from './rule.ts';
 import { figuresIn, speaksOf } from './surroundings.ts';
 import { WordClasses } from './word-classes.ts';
@@ -121,7 +121,12 @@ function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
   const span = withClosingBracket(text, spanOf(read, match.markFrom, match.markTo));
   const written = text.slice(span.start, span.end);
   const rewrites = (match.value.rule.rewordings ?? [])
-    .filter((r) => (!r.when || r.when.includes(written.toLowerCase())) && (r.to !== '' || canBeLeftOut(text, span)))
+    .filter(
+      (r) =>
+        (!r.when || r.when.includes(written.toLowerCase())) &&
+        (r.to !== '' || canBeLeftOut(text, span)) &&
+        (r.to !== 'a' || takesArticle(text, span)),
+    )
     .map((r): OfferedRewrite => ({ replacement: reword(text, span, r.to), preferred: r.preferred ?? false }));
   return { ...span, words: { text: written }, sources: [], rewrites };
 }

@@ -59,6 +59,12 @@ export function reword(text: string, span: Span, newText: string): Replacement {
   return { start, end, newText: replacement };
 }
 
+/** Whether "a" can stand for a phrase: not in "one of the best techniques", nor before a plural. */
+export function takesArticle(text: string, span: Span): boolean {
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(span.end))?.[1] ?? '';
+  return !/\b(?:of|among|are|were)\s$/i.test(text.slice(0, span.start)) && !/[^s]s$/.test(next);
+}
+
 /** Whether a phrase stands before the noun that it praises ("a life-changing treatment"), so that the sentence holds without it. */
 export function canBeLeftOut(text: string, span: Span): boolean {
   const followedByNoun =
