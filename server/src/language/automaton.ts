@@ -18,36 +18,81 @@ export interface Match<T> {
   readonly markTo: number;
 }
 
-/** A state between two parts of a pattern. */
+const NONE: readonly never[] = [];
+const NO_EDGES: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** Steps over words that may be anything. */
+interface Gap<T> {
+  readonly min: number;
+  readonly max: number;
+  readonly next: State<T>;
+}
+
+/** A step that needs no word; `mark` tells that the reported part begins or ends here. */
+interface Free<T> {
+  readonly next: State<T>;
+  readonly mark: 'open' | 'close' | undefined;
+}
+
+/** A state between two parts of a pattern. There are tens of thousands: each holds only the kinds of step that it has. */
 class State<T> {
-  readonly words = new Map<string, State<T>[]>();
-  readonly classes = new Map<string, State<T>[]>();
-  readonly gaps: { readonly min: number; readonly max: number; readonly next: State<T> }[] = [];
-  /** Steps that need no word; `mark` tells that the reported part begins or ends here. */
-  readonly free: { readonly next: State<T>; readonly mark: 'open' | 'close' | undefined }[] = [];
-  readonly accepts: T[] = [];
+  words: ReadonlyMap<string, readonly State<T>[]> = NO_EDGES;
+  classes: ReadonlyMap<string, readonly State<T>[]> = NO_EDGES;
+  gaps: readonly Gap<T>[] = NONE;
+  free: readonly Free<T>[] = NONE;
+  accepts: readonly T[] = NONE;
 
   /** The state after `parts`, read from here. */
   afterAll(parts: readonly Part[]): State<T> {
     return parts.reduce((state: State<T>, part) => state.#after(part), this);
   }
 
+  accept(value: T): void {
+    this.accepts = [...this.accepts, value];
+  }
+
   #after(part: Part): State<T> {
     const next = new State<T>();
-    if (part.kind === 'word') for (const word of part.words) push(this.words, word, next);
-    else if (part.kind === 'class') push(this.classes, part.name, next);
-    else if (part.kind === 'gap') this.gaps.push({ min: part.min, max: part.max, next });
-    else if (part.kind === 'mark') this.free.push({ next, mark: part.end });
-    else for (const way of part.ways) this.afterAll(way).free.push({ next, mark: undefined });
+    this.#lead(part, next);
     return next;
   }
 
-  /** The words and classes that a way on from here can begin with; a pattern never begins with a gap. */
-  *beginnings(): Generator<{ readonly word?: string; readonly name?: string }> {
-    for (const word of this.words.keys()) yield { word };
-    for (const name of this.classes.keys()) yield { name };
-    for (const { next } of this.free) yield* next.beginnings();
+  /** Adds the step over `part` to `next`. */
+  #lead(part: Part, next: State<T>): void {
+    if (part.kind === 'word') this.words = withEdges(this.words, part.words, next);
+    else if (part.kind === 'class') this.classes = withEdges(this.classes, [part.name], next);
+    else if (part.kind === 'gap') this.gaps = [...this.gaps, { min: part.min, max: part.max, next }];
+    else if (part.kind === 'mark') this.#goFreely(next, part.end);
+    else
+      for (const way of part.ways) {
+        const [only] = way;
+        if (!only) this.#goFreely(next);
+        // A way of one part needs no state of its own.
+        else if (way.length === 1) this.#lead(only, next);
+        else this.afterAll(way.slice(0, -1)).#lead(way.at(-1) as Part, next);
+      }
   }
+
+  #goFreely(next: State<T>, mark?: 'open' | 'close'): void {
+    this.free = [...this.free, { next, mark }];
+  }
+
+  /** The words and classes that a way on from here can begin with; a pattern never begins with a gap. */
+  beginnings(words: Set<string>, classes: Set<string>): void {
+    for (const word of this.words.keys()) words.add(word);
+    for (const name of this.classes.keys()) classes.add(name);
+    for (const { next } of this.free) next.beginnings(words, classes);
+  }
+}
+
+function withEdges<T>(
+  edges: ReadonlyMap<string, readonly State<T>[]>,
+  labels: readonly string[],
+  next: State<T>,
+): ReadonlyMap<string, readonly State<T>[]> {
+  const all = edges === NO_EDGES ? new Map<string, State<T>[]>() : (edges as Map<string, State<T>[]>);
+  for (const label of labels) push(all, label, next);
+  return all;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -56,8 +101,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-const NONE: readonly never[] = [];
-
 export class Automaton<T> {
   readonly #byWord = new Map<string, State<T>[]>();
   readonly #byClass = new Map<string, State<T>[]>();
@@ -65,13 +108,10 @@ export class Automaton<T> {
   /** Adds a pattern of the pattern language. Throws PatternError. */
   add(pattern: string, value: T): this {
     const start = new State<T>();
-    start.afterAll(parsePattern(pattern)).accepts.push(value);
+    start.afterAll(parsePattern(pattern)).accept(value);
     const words = new Set<string>();
     const names = new Set<string>();
-    for (const { word, name } of start.beginnings()) {
-      if (word !== undefined) words.add(word);
-      if (name !== undefined) names.add(name);
-    }
+    start.beginnings(words, names);
     for (const word of words) push(this.#byWord, word, start);
     for (const name of names) push(this.#byClass, name, start);
     return this;
