@@ -92,3 +92,8 @@ export interface PlacedClaim extends Span {
   readonly modality: Modality;
   readonly verdict: Verdict;
 }
+
+/** Told as so, by the author or by whom the author lets speak; what that does to the finding, the table of silence says. */
+export function isTold({ modality }: Claim): boolean {
+  return modality === 'asserted' || modality === 'attributed';
+}

@@ -1,9 +1,7 @@
 /** "Ketamine inhibits the reuptake of glutamate": the known action is another one. */
-import type { MechanismClaim } from '../claims/claim.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { inflect, type VerbForm } from '../language/forms.ts';
-import type { ClaimDetector, OfferedRewrite } from './detection.ts';
-import { reword } from './rewording.ts';
+import type { ClaimDetector } from './detection.ts';
+import { correctedWording, doing } from './mechanism-wording.ts';
+import { sentenceStart } from './message-words.ts';
 
 export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'contradicted') return undefined;
@@ -16,65 +14,10 @@ export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
     words: {
       subject: sentenceStart(claim.subject),
       verb: known.plural ? 'are' : 'is',
-      does: `${verbOf(claim)} ${objectOf(claim)}`,
+      does: doing(claim),
     },
     advice: right,
     sources: [...(claim.action?.sources ?? []), ...known.mechanism.sources],
     rewrites: correctedWording(claim, block.text, knowledge),
   };
 };
-
-/** The main action in the form that the writer's verb or noun had. */
-export function correctedWording(claim: MechanismClaim, text: string, knowledge: Knowledge): readonly OfferedRewrite[] {
-  const does = knowledge.does(claim.intervention);
-  const noun = knowledge.is(claim.intervention);
-  if (claim.form === 'passive' || claim.shared) return [];
-  const wording =
-    claim.form === 'noun'
-      ? text.slice(claim.start, claim.end).includes(' of ')
-        ? undefined
-        : noun
-      : does && inflectAll(does, claim.form);
-  return wording ? [{ replacement: reword(text, claim, wording), preferred: true }] : [];
-}
-
-/** "block NMDA receptors and activate sigma-1 receptors": each verb takes the form. */
-function inflectAll(does: string, form: VerbForm): string {
-  return does
-    .split(/ and (?=(?:activate|block|inhibit)\b)/)
-    .map((clause) => inflect(clause, form))
-    .join(' and ');
-}
-
-const ASPECT_WORDS = {
-  activity: '',
-  level: 'the level of ',
-  release: 'the release of ',
-  reuptake: 'the reuptake of ',
-  synthesis: 'the making of ',
-  breakdown: 'the breakdown of ',
-} as const;
-
-/** "ketamine increases the level of glutamate", for a message. */
-export function statement(claim: MechanismClaim, plural: boolean): string {
-  return `${claim.subject} ${inflect(verbOf(claim), plural ? 'base' : 'third')} ${objectOf(claim)}`;
-}
-
-function verbOf(claim: MechanismClaim): string {
-  return claim.form === 'noun' ? (claim.direction === 'up' ? 'increase' : 'block') : claim.relation;
-}
-
-/** "the reuptake of glutamate". */
-function objectOf(claim: MechanismClaim): string {
-  const name = claim.aspect === 'activity' ? claim.object : claim.object.slice(0, claim.object.lastIndexOf(' '));
-  return `${ASPECT_WORDS[claim.aspect]}${/(receptor|transporter)$/.test(name) ? `${name}s` : name}`;
-}
-
-export function sentenceStart(name: string): string {
-  return (name[0]?.toUpperCase() ?? '') + name.slice(1);
-}
-
-/** Told as so, by the author or by whom the author lets speak; what that does to the finding, the table of silence says. */
-export function isTold({ modality }: MechanismClaim): boolean {
-  return modality === 'asserted' || modality === 'attributed';
-}

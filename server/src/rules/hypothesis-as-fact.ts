@@ -1,7 +1,8 @@
 /** "It raises glutamate, and that is how it helps": a hypothesis told as settled. */
 
-import { isTold, statement } from './contradicted.ts';
+import { isTold } from '../claims/claim.ts';
 import type { ClaimDetector } from './detection.ts';
+import { statement } from './mechanism-wording.ts';
 
 export const hypothesisAsFact: ClaimDetector = (claim, _, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || !isTold(claim)) return undefined;

@@ -1,6 +1,7 @@
 /** "Ketamine blocks glutamate": right in kind, too wide in words. */
-import { correctedWording } from './contradicted.ts';
+
 import type { ClaimDetector } from './detection.ts';
+import { correctedWording } from './mechanism-wording.ts';
 
 export const imprecise: ClaimDetector = (claim, { block }, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'imprecise' || claim.modality === 'negated') return undefined;

@@ -1,8 +1,8 @@
 /** An article that tells of a treatment's benefit and of none of its risks. */
 import { Automaton } from '../language/automaton.ts';
-import { sentenceStart } from './contradicted.ts';
 import type { DraftDetector } from './detection.ts';
 import { mainTopic } from './main-treatment.ts';
+import { sentenceStart } from './message-words.ts';
 
 const RISK = new Automaton<true>()
   .add(

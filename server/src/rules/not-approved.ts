@@ -2,6 +2,7 @@
 import type { ApprovalClaim } from '../claims/claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ClaimDetector, Detection } from './detection.ts';
+import { monthName } from './message-words.ts';
 
 export const notApproved: ClaimDetector = (claim, _, knowledge) => {
   if (claim.kind !== 'approval' || claim.approval?.status !== 'not approved') return undefined;
@@ -32,25 +33,4 @@ function approvalDetection(claim: ApprovalClaim, knowledge: Knowledge): Detectio
     sources: [...(claim.approval?.sources ?? []), ...(approved?.sources ?? [])],
     rewrites: [],
   };
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "October 2023" for "2023-10". */
-export function monthName(month: string): string {
-  const [year, number] = month.split('-');
-  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`.trim();
 }

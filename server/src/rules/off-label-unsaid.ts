@@ -2,7 +2,7 @@
 import { Automaton } from '../language/automaton.ts';
 import type { DraftDetector } from './detection.ts';
 import { mainTopic } from './main-treatment.ts';
-import { monthName } from './not-approved.ts';
+import { monthName } from './message-words.ts';
 
 const SAID = new Automaton<true>()
   .add('off label', true)

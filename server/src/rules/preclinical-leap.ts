@@ -1,6 +1,7 @@
 /** "Ketamine grows new neurons": seen in animals, told of people. */
-import { isTold, sentenceStart } from './contradicted.ts';
+import { isTold } from '../claims/claim.ts';
 import type { ClaimDetector } from './detection.ts';
+import { sentenceStart } from './message-words.ts';
 
 export const preclinicalLeap: ClaimDetector = (claim, _, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || !isTold(claim)) return undefined;

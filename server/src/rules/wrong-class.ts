@@ -1,6 +1,7 @@
 /** "Buspirone is a benzodiazepine": a drug put into a class that does something else. */
-import { sentenceStart } from './contradicted.ts';
+
 import type { ClaimDetector } from './detection.ts';
+import { sentenceStart } from './message-words.ts';
 
 export const wrongClass: ClaimDetector = (claim, _, knowledge) => {
   if (claim.kind !== 'class' || claim.verdict !== 'contradicted') return undefined;

@@ -1,6 +1,7 @@
 /** "It inhibits GABA and so lowers anxiety": less of a calming messenger would do the reverse. */
-import { sentenceStart } from './contradicted.ts';
+
 import type { ClaimDetector } from './detection.ts';
+import { sentenceStart } from './message-words.ts';
 
 export const wrongDirection: ClaimDetector = (claim, _, knowledge) => {
   if (
