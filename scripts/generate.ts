@@ -6,14 +6,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { SEVERITIES } from '../server/src/rules/finding.ts';
 import type { RuleEntry } from '../server/src/rules/rule.ts';
-import { readFacts } from './data/knowledge.ts';
+import { readKnowledge } from './data/knowledge.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
 
 const root = join(__dirname, '..');
-const facts = readFacts(join(root, 'server/knowledge'));
+const { facts, rules: told } = readKnowledge(join(root, 'server/knowledge'));
 const sources = new Map(facts.sources.map((s) => [s.id, s]));
-const { rules } = readRules(join(root, 'server/rules'), new Set(sources.keys()));
+const { rules } = readRules(join(root, 'server/rules'), new Set(sources.keys()), told);
 
 const files = new Map<string, string>();
 files.set('docs/rules/README.md', ruleIndex(rules));

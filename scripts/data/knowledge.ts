@@ -1,25 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import type {
-  Action,
-  Condition,
-  Facts,
-  Intervention,
-  Misconception,
-  Source,
-  Target,
-} from '../../server/src/knowledge/facts.ts';
+import type { Action, Condition, Facts, Intervention, Source, Target } from '../../server/src/knowledge/facts.ts';
 import { parsePattern } from '../../server/src/language/phrase.ts';
 import { amaCitation, type SourceEntry, sourceUrl } from './citation.ts';
+import { factOf, type MisconceptionEntry, ruleOf } from './misconceptions.ts';
+import type { PlacedRule } from './rules.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
 interface Entry {
   readonly id: string;
 }
 
+/** The facts, and the rules that follow from the misconceptions among them. */
+export interface KnowledgeData {
+  readonly facts: Facts;
+  readonly rules: readonly PlacedRule[];
+}
+
 /** Reads and checks the facts. Throws DataError with file, line and cause for the first kind of mistake found. */
-export function readFacts(folder: string): Facts {
+export function readKnowledge(folder: string): KnowledgeData {
   const schema = JSON.parse(readFileSync(join(folder, 'knowledge.schema.json'), 'utf8'));
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
   ajv.addSchema(schema);
@@ -45,7 +45,7 @@ export function readFacts(folder: string): Facts {
     .map(complete);
   const targets = read<Target>('targets.yaml', 'target').map((t) => keep(t, { ...t, plural: t.plural ?? false }));
   const conditions = read<Condition>('conditions.yaml', 'condition');
-  const misconceptions = read<Misconception>('misconceptions.yaml', 'misconception');
+  const misconceptions = yamlIn('misconceptions').flatMap((f) => read<MisconceptionEntry>(f, 'misconception'));
 
   function complete(entry: Intervention): Intervention {
     const defaults = {
@@ -54,6 +54,11 @@ export function readFacts(folder: string): Facts {
       classes: [],
       actions: [],
       reuptakeComplete: false,
+      actionsComplete: false,
+      silentOn: [],
+      misspellings: [],
+      routes: [],
+      evidence: [],
       boxedWarnings: [],
       risks: [],
     };
@@ -97,10 +102,13 @@ export function readFacts(folder: string): Facts {
       ...i.boxedWarnings,
       ...i.risks,
       ...(i.schedule ? [i.schedule] : []),
+      ...i.evidence,
     ];
     for (const fact of facts) need(i, 'source', fact.sources);
     for (const a of i.actions as readonly Action[]) need(i, 'target', [a.target]);
+    need(i, 'target', i.silentOn);
     for (const a of i.approvals) need(i, 'condition', a.indications);
+    for (const e of i.evidence) need(i, 'condition', [e.condition]);
   }
   for (const t of targets) {
     need(t, 'source', t.sources);
@@ -109,18 +117,19 @@ export function readFacts(folder: string): Facts {
   for (const c of conditions) need(c, 'condition', c.within);
   for (const m of misconceptions) {
     need(m, 'source', m.sources);
-    need(m, 'target', [m.target]);
-    need(m, 'condition', m.conditions);
+    if (!m.blames) continue;
+    need(m, 'target', [m.blames.target]);
+    need(m, 'condition', m.blames.conditions);
   }
   for (const entry of [...interventions, ...targets, ...conditions])
-    for (const name of [...entry.names, ...('brands' in entry ? (entry.brands as readonly string[]) : [])])
+    for (const name of [...entry.names, ...('brands' in entry ? [...entry.brands, ...entry.misspellings] : [])])
       try {
         parsePattern(name);
       } catch (error) {
         mistakes.push(`${places.get(entry)}: ${(error as Error).message}`);
       }
   if (mistakes.length > 0) throw new DataError(mistakes.join('\n'));
-  return {
+  const facts: Facts = {
     version:
       sources
         .map((s) => s.verified.date)
@@ -130,8 +139,13 @@ export function readFacts(folder: string): Facts {
     interventions,
     targets,
     conditions,
-    misconceptions,
+    misconceptions: misconceptions.map(factOf),
   };
+  const rules = misconceptions.flatMap((m) => {
+    const rule = ruleOf(m);
+    return rule ? [{ rule, place: places.get(m) ?? '' }] : [];
+  });
+  return { facts, rules };
 }
 
 function toSource(s: SourceEntry): Source {

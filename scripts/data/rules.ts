@@ -13,14 +13,35 @@ export interface RuleData {
   readonly words: WordLists;
 }
 
-/** Reads and checks the rules and the table of silence. `sources` are the keys that may be cited. Throws DataError with file, line and cause. */
-export function readRules(folder: string, sources: ReadonlySet<string>): RuleData {
+/** A rule made from another entry, and that entry's "file:line". */
+export interface PlacedRule {
+  readonly rule: RuleEntry;
+  readonly place: string;
+}
+
+/** Reads and checks the rules and the table of silence. `sources` are the keys that may be cited, `more` the rules that follow from facts. Throws DataError with file, line and cause. */
+export function readRules(folder: string, sources: ReadonlySet<string>, more: readonly PlacedRule[] = []): RuleData {
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
     JSON.parse(readFileSync(join(folder, 'rule.schema.json'), 'utf8')),
   );
   const rules: RuleEntry[] = [];
   const mistakes: string[] = [];
   const seen = new Set<string>();
+  const add = (rule: RuleEntry, placeOf: (path: readonly (string | number)[]) => string): void => {
+    const wrong = (path: (string | number)[], what: string) => mistakes.push(`${placeOf(path)}: ${rule.id}: ${what}`);
+    if (seen.has(rule.id)) wrong(['id'], 'this id is there twice');
+    seen.add(rule.id);
+    for (const [j, key] of rule.sources.entries())
+      if (!sources.has(key)) wrong(['sources', j], `no source is called “${key}”`);
+    for (const field of ['match', 'except'] as const)
+      for (const [j, pattern] of (rule[field] ?? []).entries())
+        try {
+          parsePattern(pattern);
+        } catch (error) {
+          wrong([field, j], (error as Error).message);
+        }
+    rules.push(rule);
+  };
   const families = join(folder, 'families');
   for (const name of readdirSync(families)
     .filter((f) => f.endsWith('.yaml'))
@@ -28,21 +49,13 @@ export function readRules(folder: string, sources: ReadonlySet<string>): RuleDat
     const file = new YamlFile(join(families, name));
     file.check(validate);
     (file.value as RuleEntry[]).forEach((rule, i) => {
-      const wrong = (path: (string | number)[], what: string) =>
-        mistakes.push(`${file.place([i, ...path])}: ${rule.id}: ${what}`);
-      if (seen.has(rule.id)) wrong(['id'], 'this id is there twice');
-      seen.add(rule.id);
-      for (const [j, key] of rule.sources.entries())
-        if (!sources.has(key)) wrong(['sources', j], `no source is called “${key}”`);
-      for (const field of ['match', 'except'] as const)
-        for (const [j, pattern] of (rule[field] ?? []).entries())
-          try {
-            parsePattern(pattern);
-          } catch (error) {
-            wrong([field, j], (error as Error).message);
-          }
-      rules.push(rule);
+      add(rule, (path) => file.place([i, ...path]));
     });
+  }
+  for (const { rule, place } of more) {
+    if (!validate([rule]))
+      mistakes.push(`${place}: ${validate.errors?.map((e) => `${e.instancePath} ${e.message}`).join('; ')}`);
+    add(rule, () => place);
   }
   const lists = new YamlFile(join(folder, 'words.yaml'));
   const words = lists.value as WordLists;

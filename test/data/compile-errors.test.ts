@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFacts } from '../../scripts/data/knowledge.ts';
+import { readKnowledge } from '../../scripts/data/knowledge.ts';
 import { readRules } from '../../scripts/data/rules.ts';
 import { DataError } from '../../scripts/data/yaml-file.ts';
 
-const SOURCES = new Set(readFacts('server/knowledge').sources.map((s) => s.id));
+const SOURCES = new Set(readKnowledge('server/knowledge').facts.sources.map((s) => s.id));
 
 /** One mistake: what is added at a file's end, in which of its lines the mistake is told, and how. */
 interface Mistake {
@@ -53,7 +53,28 @@ const SOURCE = `- id: test-source
   verified: { date: 2026-01-01, where: [a page] }
 `;
 
+const MISCONCEPTION = `- id: test-belief
+  title: A belief of the test
+  family: disorder-fact
+  standing: wrong
+  match: ['the moon is cheese']
+  message: The moon is not cheese.
+  advice: Say what it is.
+  why: It was visited.
+  sources: [krystal2019]
+  examples:
+    flag: ['[[The moon is cheese]].', 'They say [[the moon is cheese]].']
+    leave: [The moon is not cheese., Cheese is no moon.]
+`;
+
 const FACT_MISTAKES: readonly Mistake[] = [
+  {
+    what: 'a misconception that nothing would find',
+    file: 'misconceptions/causes.yaml',
+    added: MISCONCEPTION.replace(/ {2}match: .*\n/, ''),
+    line: 1,
+    cause: /must have required property 'blames'/,
+  },
   {
     what: 'an unknown source',
     file: 'targets.yaml',
@@ -280,7 +301,7 @@ function refused(of: string, mistakes: readonly Mistake[], read: (folder: string
   });
 }
 
-refused('server/knowledge', FACT_MISTAKES, readFacts);
+refused('server/knowledge', FACT_MISTAKES, readKnowledge);
 refused('server/rules', RULE_MISTAKES, (folder) => readRules(folder, SOURCES));
 
 describe('several mistakes', () => {

@@ -69,7 +69,8 @@ export function readCauses(reading: SentenceReading, knowledge: Knowledge): read
     const modality = modalityOf({ ...reading, cues }, found.phrase.from, found.phrase.to);
     const wider = knowledge.widen(found.condition.id);
     const misconception = knowledge.misconceptions.find(
-      (m) => m.target === target.id && m.state === state && m.conditions.some((c) => wider.has(c)),
+      ({ blames }) =>
+        blames?.target === target.id && blames.state === state && blames.conditions.some((c) => wider.has(c)),
     );
     return [
       {

@@ -85,9 +85,11 @@ export interface Intervention {
   readonly id: string;
   readonly name: string;
   /** `class`: a class of drugs, whose actions its members share. */
-  readonly kind: 'drug' | 'class' | 'device' | 'psychotherapy';
+  readonly kind: 'drug' | 'class' | 'device' | 'psychotherapy' | 'supplement' | 'lifestyle' | 'digital';
   readonly names: readonly string[];
   readonly brands: readonly string[];
+  /** Spellings that writers get wrong, found as names and never shown. */
+  readonly misspellings: readonly string[];
   readonly plural: boolean;
   readonly classes: readonly string[];
   readonly mechanism: {
@@ -103,16 +105,46 @@ export interface Intervention {
   readonly is?: string;
   /** Every transporter it inhibits is listed, so that another one is known to be wrong. */
   readonly reuptakeComplete: boolean;
+  /** Every action on a receptor, transporter, enzyme or channel that matters is listed or named in `silentOn`. */
+  readonly actionsComplete: boolean;
+  /** Targets that it is reported to touch, of which nothing is claimed and nothing denied here. */
+  readonly silentOn: readonly string[];
+  readonly routes: readonly string[];
   readonly approvals: readonly Approval[];
   readonly schedule?: Warning;
   readonly boxedWarnings: readonly Warning[];
   readonly risks: readonly Warning[];
+  /** What the best trials or meta-analyses showed, by condition. */
+  readonly evidence: readonly EvidenceSummary[];
+}
+
+/** What is known of a treatment's effect on one condition. */
+export interface EvidenceSummary {
+  /** Id of a condition. */
+  readonly condition: string;
+  /** `may work`: low certainty, or small effects in few trials. */
+  readonly finding: 'works' | 'may work' | 'no clear effect' | 'unclear' | 'harm';
+  /** One sentence: in whom, how large, against what. */
+  readonly says: string;
+  /** In GRADE's words, as the source gives it or as its design allows. */
+  readonly certainty: 'high' | 'moderate' | 'low' | 'very low';
+  readonly sources: readonly string[];
 }
 
 export interface Target {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'messenger' | 'receptor' | 'transporter' | 'enzyme' | 'process';
+  readonly kind:
+    | 'messenger'
+    | 'receptor'
+    | 'transporter'
+    | 'enzyme'
+    | 'channel'
+    | 'hormone'
+    | 'protein'
+    | 'brain region'
+    | 'network'
+    | 'process';
   readonly names: readonly string[];
   readonly plural: boolean;
   /** The messenger that a receptor binds, a transporter carries or an enzyme breaks down. */
@@ -129,19 +161,28 @@ export interface Condition {
   readonly names: readonly string[];
   /** Wider conditions that this one is a kind of. */
   readonly within: readonly string[];
-  readonly kind: 'disorder' | 'symptom' | 'procedure';
+  readonly kind: 'disorder' | 'symptom' | 'procedure' | 'outcome';
+  /** The name in DSM-5-TR, where it has one. */
+  readonly dsm?: string;
 }
 
-/** A belief about a disorder's cause that is told as fact more firmly than it is known. */
+/** A belief that is told more firmly than it is known. Its phrases are patterns: they become a rule of their own. */
 export interface Misconception {
   readonly id: string;
-  /** The messenger or process blamed. */
-  readonly target: string;
-  /** Whether a lack or an excess is blamed. */
-  readonly state: 'low' | 'high';
-  readonly conditions: readonly string[];
+  readonly title: string;
+  readonly family: string;
+  /** `unproven`: may be so; `oversimplified`: true in part; `disputed`: experts differ, and the sources hold both sides. */
+  readonly standing: 'wrong' | 'unproven' | 'oversimplified' | 'disputed';
+  /** A lack or an excess that is blamed for conditions; read from claims, not from phrases. */
+  readonly blames?: {
+    /** The messenger or process blamed. */
+    readonly target: string;
+    readonly state: 'low' | 'high';
+    readonly conditions: readonly string[];
+  };
   readonly message: string;
   readonly advice: string;
+  readonly why: string;
   readonly sources: readonly string[];
 }
 

@@ -33,7 +33,8 @@ export class Names {
   constructor(knowledge: Knowledge) {
     for (const i of knowledge.interventions.values()) {
       const classes = ['treatment', i.kind, ...(i.kind === 'class' ? ['drug'] : []), i.id];
-      for (const name of [...i.names, ...i.brands]) this.#add(name, { kind: 'intervention', id: i.id, classes });
+      for (const name of [...i.names, ...i.brands, ...i.misspellings])
+        this.#add(name, { kind: 'intervention', id: i.id, classes });
     }
     for (const t of knowledge.targets.values())
       for (const name of t.names) {
