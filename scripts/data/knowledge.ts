@@ -43,8 +43,10 @@ export function readKnowledge(folder: string): KnowledgeData {
   const interventions = yamlIn('interventions')
     .flatMap((f) => read<Intervention>(f, 'intervention'))
     .map(complete);
-  const targets = read<Target>('targets.yaml', 'target').map((t) => keep(t, { ...t, plural: t.plural ?? false }));
-  const conditions = read<Condition>('conditions.yaml', 'condition');
+  const targets = yamlIn('targets')
+    .flatMap((f) => read<Target>(f, 'target'))
+    .map((t) => keep(t, { ...t, plural: t.plural ?? false }));
+  const conditions = yamlIn('conditions').flatMap((f) => read<Condition>(f, 'condition'));
   const misconceptions = yamlIn('misconceptions').flatMap((f) => read<MisconceptionEntry>(f, 'misconception'));
 
   function complete(entry: Intervention): Intervention {
@@ -79,6 +81,16 @@ export function readKnowledge(folder: string): KnowledgeData {
     }
     return seen;
   };
+  for (const key of ['DOI', 'PMID', 'URL'] as const) {
+    const holders = new Map<string, SourceEntry>();
+    for (const s of sources) {
+      const value = s[key]?.toLowerCase();
+      const other = value && holders.get(value);
+      if (other && !(key === 'URL' && (s.DOI || s.PMID)))
+        mistakes.push(`${places.get(s)}: “${s.id}” has the ${key} of “${other.id}” (${places.get(other)})`);
+      if (value) holders.set(value, s);
+    }
+  }
   const known = {
     source: ids(sources),
     intervention: ids(interventions),
@@ -86,10 +98,8 @@ export function readKnowledge(folder: string): KnowledgeData {
     condition: ids(conditions),
     misconception: ids(misconceptions),
   };
-  const used = new Set<string>();
   const need = (owner: object, kind: keyof typeof known, list: readonly string[]): void => {
     for (const id of list) {
-      if (kind === 'source') used.add(id);
       if (!known[kind].has(id)) mistakes.push(`${places.get(owner)}: no ${kind} is called “${id}”`);
     }
   };

@@ -69,6 +69,13 @@ const MISCONCEPTION = `- id: test-belief
 
 const FACT_MISTAKES: readonly Mistake[] = [
   {
+    what: 'a source that is there under another name',
+    file: 'sources/reviews.yaml',
+    added: `${SOURCE}${SOURCE.replace('test-source', 'test-again')}`,
+    line: 9,
+    cause: /“test-again” has the DOI of “test-source”/,
+  },
+  {
     what: 'a misconception that nothing would find',
     file: 'misconceptions/causes.yaml',
     added: MISCONCEPTION.replace(/ {2}match: .*\n/, ''),
@@ -77,7 +84,7 @@ const FACT_MISTAKES: readonly Mistake[] = [
   },
   {
     what: 'an unknown source',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET.replace('krystal2019', 'nobody1900'),
     line: 1,
     cause: /no source is called “nobody1900”/,
@@ -98,22 +105,28 @@ const FACT_MISTAKES: readonly Mistake[] = [
   },
   {
     what: 'an unknown condition',
-    file: 'conditions.yaml',
+    file: 'conditions/mental-health.yaml',
     added: '- { id: test-condition, name: test, kind: disorder, names: [test], within: [melancholy] }\n',
     line: 1,
     cause: /no condition is called “melancholy”/,
   },
   {
     what: 'a missing field',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET.replace('  says: The test target is a receptor.\n', ''),
     line: 1,
     cause: /'says'/,
   },
-  { what: 'a field that is none', file: 'targets.yaml', added: `${TARGET}  colour: blue\n`, line: 1, cause: /colour/ },
+  {
+    what: 'a field that is none',
+    file: 'targets/brain.yaml',
+    added: `${TARGET}  colour: blue\n`,
+    line: 1,
+    cause: /colour/,
+  },
   {
     what: 'a word that is not among those allowed',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET.replace('kind: receptor', 'kind: planet'),
     line: 3,
     cause: /kind.*receptor/,
@@ -127,7 +140,7 @@ const FACT_MISTAKES: readonly Mistake[] = [
   },
   {
     what: 'a sentence that is none',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET.replace('a receptor.', 'a receptor'),
     line: 5,
     cause: /says/,
@@ -141,14 +154,14 @@ const FACT_MISTAKES: readonly Mistake[] = [
   },
   {
     what: 'a name that can’t be read',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET.replace('names: [test target]', "names: ['(test target']"),
     line: 1,
     cause: /“\)” is missing at character \d+ of “\(test target”/,
   },
   {
     what: 'an id that is there twice',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET + TARGET,
     line: 7,
     cause: /“test-target” is there twice/,
@@ -169,7 +182,7 @@ const FACT_MISTAKES: readonly Mistake[] = [
   },
   {
     what: 'a bracket that is not closed',
-    file: 'targets.yaml',
+    file: 'targets/brain.yaml',
     added: TARGET.replace('[test target]', '[test target'),
     line: 5,
     cause: /./,
