@@ -74,7 +74,7 @@ function inShort(claim: Claim): string[] {
   const how = MODALITY[claim.modality];
   switch (claim.kind) {
     case 'mechanism': {
-      const change = { up: '+', down: '-', either: '±' }[claim.direction as 'up'];
+      const change = { up: '+', down: '-', either: '±' }[claim.direction];
       const side = claim.aspect === 'activity' ? '' : `.${claim.aspect}`;
       return [`${claim.intervention} ${how}${change}${claim.target}${side} ${claim.verdict}`];
     }

@@ -4,8 +4,8 @@ import type { Name } from '../knowledge/names.ts';
 import { Automaton } from '../language/automaton.ts';
 import { clauseEnd } from '../language/context.ts';
 import type { ApprovalClaim } from './claim.ts';
+import { foilBefore } from './passed-over.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
-import { foilBefore } from './subject.ts';
 import { antecedent, meantByPronoun, type Topic } from './topic.ts';
 
 const APPROVED = new Automaton<true>()

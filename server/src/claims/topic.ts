@@ -61,6 +61,12 @@ export function antecedent(topic: Topic): string | undefined {
   return topic.focus ?? topic.section;
 }
 
+/** What a line without a subject tells of: one right under a heading, or in a list. */
+export function leftOut(topic: Topic, { kind }: Block): string | undefined {
+  if (kind === 'list-item' || kind === 'table-cell') return meantByPronoun(topic);
+  return topic.section !== undefined && topic.section === topic.focus ? topic.section : undefined;
+}
+
 /** What a pronoun means, where it can't mean something else. */
 export function meantByPronoun(topic: Topic): string | undefined {
   return topic.aside ? undefined : antecedent(topic);

@@ -2,6 +2,7 @@
 import type { Word } from '../draft/draft.ts';
 import { Automaton, type Named } from '../language/automaton.ts';
 import type { Knowledge } from './knowledge.ts';
+import { targetNames } from './target-names.ts';
 
 /** What a name names. `generic`: "the drug", "this treatment": some treatment, which one the context tells. */
 export type NamedKind = 'intervention' | 'target' | 'condition' | 'generic';
@@ -21,7 +22,7 @@ interface Entry {
 }
 
 const GENERIC: readonly string[] = [
-  '(drug|drugs|medication|medications|medicine|medicines|treatment|treatments|therapy|therapies|agent|compound|molecule|infusion|infusions|remedy|antidepressant|antidepressants|supplement|supplements|programme|program|protocol|intervention|approach|method)',
+  '(drug|drugs|medication|medications|medicine|medicines|treatment|treatments|therapy|therapies|agent|agents|compound|compounds|molecule|infusion|infusions|remedy|antidepressant|antidepressants|supplement|supplements|programme|program|protocol|intervention|approach|method)',
 ];
 
 /** Acronyms this short are also words. */
@@ -37,11 +38,8 @@ export class Names {
         this.#add(name, { kind: 'intervention', id: i.id, classes });
     }
     for (const t of knowledge.targets.values())
-      for (const name of t.names) {
+      for (const name of targetNames(t.names))
         this.#add(name, { kind: 'target', id: t.id, classes: ['target', t.kind] });
-        if (/(receptor|transporter|channel|pump)$/.test(name))
-          this.#add(`${name}s`, { kind: 'target', id: t.id, classes: ['target', t.kind] });
-      }
     for (const c of knowledge.conditions.values())
       for (const name of c.names) this.#add(name, { kind: 'condition', id: c.id, classes: ['condition'] });
     for (const name of GENERIC)
@@ -49,7 +47,7 @@ export class Names {
   }
 
   #add(name: string, entry: Omit<Entry, 'exact'>): void {
-    const acronym = /^[A-Z0-9-]+s?$/.test(name) && name.length <= SHORT && /[A-Z]{2}/.test(name);
+    const acronym = /^[A-Z0-9-]+s?$/.test(name) && name.length <= SHORT && /[A-Z]{2}|^[A-Z]\d/.test(name);
     this.#automaton.add(name, { ...entry, exact: acronym ? name : undefined });
   }
 
@@ -59,10 +57,12 @@ export class Names {
       .filter(
         ({ value, from, to }) =>
           value.exact === undefined ||
-          words
+          (words
             .slice(from, to)
             .map((w) => w.text)
-            .join('-') === value.exact,
+            .join('-') === value.exact &&
+            // Vitamin D2 is no receptor.
+            words[from - 1]?.norm !== 'vitamin'),
       )
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const names: Name[] = [];

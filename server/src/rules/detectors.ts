@@ -1,5 +1,6 @@
 /** The rules that need code, by rule id. */
 import { contradicted } from './contradicted.ts';
+import { denied } from './denied.ts';
 import type { ClaimDetector, DraftDetector } from './detection.ts';
 import { hypothesisAsFact } from './hypothesis-as-fact.ts';
 import { imprecise } from './imprecise.ts';
@@ -10,11 +11,14 @@ import { offLabelUnsaid } from './off-label-unsaid.ts';
 import { preclinicalLeap } from './preclinical-leap.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleCause } from './single-cause.ts';
+import { unsupported } from './unsupported.ts';
 import { wrongClass } from './wrong-class.ts';
 import { wrongDirection } from './wrong-direction.ts';
 
 export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'mechanism/contradicted': contradicted,
+  'mechanism/unsupported': unsupported,
+  'mechanism/denied': denied,
   'mechanism/wrong-direction': wrongDirection,
   'mechanism/wrong-class': wrongClass,
   'mechanism/hypothesis-as-fact': hypothesisAsFact,
