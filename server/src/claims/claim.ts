@@ -1,5 +1,6 @@
 /** A claim: who does what to whom, how strongly, and how it stands against the facts. */
 import type { Span } from '../draft/draft.ts';
+import type { ApprovalStanding } from '../knowledge/approvals.ts';
 import type { Aspect, Change } from '../knowledge/effects.ts';
 import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
 import type { VerbForm } from '../language/forms.ts';
@@ -63,6 +64,9 @@ export interface ApprovalClaim extends ClaimBase {
   /** Undefined where the sentence names none. */
   readonly condition: string | undefined;
   readonly approval: Approval | undefined;
+  readonly status: ApprovalStanding['status'];
+  /** Whom or what it is said to be approved for beyond the limits of its approval. */
+  readonly beyond: string | undefined;
 }
 
 /** "Y calms the brain": what a messenger does by itself. */

@@ -1,4 +1,6 @@
 /** Answers questions about treatments: what they do to a target, what they are approved for, with the sources that say so. */
+
+import { type ApprovalStanding, approvalStanding } from './approvals.ts';
 import compiled from './compiled.json' with { type: 'json' };
 import { type Aspect, type Change, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
@@ -15,7 +17,11 @@ export class Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
   readonly misconceptions: readonly Misconception[];
 
-  constructor(facts: Facts) {
+  readonly #clock: () => Date;
+
+  /** `clock` tells the date, against which the age of approvals is held. */
+  constructor(facts: Facts, clock: () => Date = () => new Date()) {
+    this.#clock = clock;
     const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((x) => [x.id, x]));
     this.version = facts.version;
     this.interventions = byId(facts.interventions);
@@ -104,15 +110,22 @@ export class Knowledge {
     return own[flag] || this.#classesOf(own).some((c) => c[flag]);
   }
 
-  /** The most telling word on an approval in the US: for the condition itself or one that it is a kind of. */
-  approval(id: string, condition: string): Approval | undefined {
+  /** How "`id` is approved for `condition`" stands in the US; without a condition, for anything at all. */
+  approvalStanding(id: string, condition: string | undefined): ApprovalStanding {
     const own = this.interventions.get(id);
-    if (!own) return undefined;
-    const wider = this.widen(condition);
-    const us = own.approvals.filter(
-      (a) => a.region === 'US' && a.indications.some((i) => wider.has(i) || this.widen(i).has(condition)),
-    );
-    return us.find((a) => a.status !== 'not approved') ?? us[0];
+    return own ? approvalStanding(own, condition, this) : { status: 'unknown', approval: undefined };
+  }
+
+  /** The most telling word on an approval in the US: for the condition itself, one that it is a kind of or that is a kind of it. */
+  approval(id: string, condition: string): Approval | undefined {
+    return this.approvalStanding(id, condition).approval;
+  }
+
+  /** How many months ago a fact was known to hold ("2025-01"; a year alone counts to its end). */
+  monthsSince(asOf: string): number {
+    const [year, month = '12'] = asOf.split('-');
+    const now = this.#clock();
+    return (now.getUTCFullYear() - Number(year)) * 12 + now.getUTCMonth() + 1 - Number(month);
   }
 
   /** A condition and all that it is a kind of. */

@@ -6,7 +6,7 @@ import { hypothesisAsFact } from './hypothesis-as-fact.ts';
 import { imprecise } from './imprecise.ts';
 import { noRisks } from './no-risks.ts';
 import { noSources } from './no-sources.ts';
-import { clearedNotApproved, notApproved } from './not-approved.ts';
+import { clearedNotApproved, notApproved, widerThanApproved } from './not-approved.ts';
 import { offLabelUnsaid } from './off-label-unsaid.ts';
 import { preclinicalLeap } from './preclinical-leap.ts';
 import { selfContradiction } from './self-contradiction.ts';
@@ -27,6 +27,7 @@ export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'disorder-fact/single-cause': singleCause,
   'approval/not-approved': notApproved,
   'approval/cleared-not-approved': clearedNotApproved,
+  'approval/wider-than-approved': widerThanApproved,
 };
 
 export const DRAFT_DETECTORS: Readonly<Record<string, DraftDetector>> = {
