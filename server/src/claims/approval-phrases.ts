@@ -48,14 +48,18 @@ const OTHER_SENSE = new Automaton<true>()
     true,
   );
 
-/** Regulators and countries of which the base does not know approvals. */
-const ELSEWHERE = new Automaton<true>()
-  .add('(MHRA|EMA|TGA|NICE|NHS|Swissmedic|PMDA|Health Canada|European Commission|European Medicines Agency)', true)
+/** Approvals of other countries, of which the base knows little: what the FDA has not approved may be approved there. */
+const ELSEWHERE = new Automaton<'named' | 'outside'>()
+  .add('(MHRA|EMA|NICE|NHS|TGA|Health Canada|Swissmedic|PMDA|European Medicines Agency|European Commission)', 'named')
+  .add('(UK|EU|United Kingdom|Great Britain|Britain|England|Scotland|European Union|Europe|European|British)', 'named')
   .add(
-    '(UK|Britain|England|Scotland|Europe|European|EU|Australia|Australian|Canada|Japan|Germany|France|Switzerland|Israel|China|Russia|India|Brazil|Netherlands)',
-    true,
-  );
-const HERE = new Automaton<true>().add('(FDA|US|USA|United States|America|American)', true);
+    '(Canada|Australia|Australian|New Zealand|Japan|China|India|Russia|Germany|France|Switzerland|Netherlands|Ireland|Israel|Brazil)',
+    'named',
+  )
+  .add('(elsewhere|abroad|overseas|in (some|many|several|other|most) [other] countries)', 'named')
+  .add('outside [of] [the] (US|USA|United States|America)', 'outside');
+
+const HERE = new Automaton<true>().add('(FDA|Food and Drug Administration|US|USA|United States|America)', true);
 
 type Words = Parameters<typeof APPROVED.find>[0];
 
@@ -65,5 +69,10 @@ export function isOtherSense(words: Words): boolean {
 
 /** "Licensed in Europe": told of a place that the facts do not cover. */
 export function isElsewhere(words: Words): boolean {
-  return ELSEWHERE.find(words).length > 0 && HERE.find(words).length === 0;
+  const found = ELSEWHERE.find(words);
+  if (found.some((m) => m.value === 'outside')) return true;
+  // "US" the country, and "us" the people.
+  return (
+    found.length > 0 && !HERE.find(words).some((m) => words[m.from]?.norm !== 'us' || words[m.from]?.text === 'US')
+  );
 }

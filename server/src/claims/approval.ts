@@ -19,7 +19,6 @@ export interface ToldApproval {
   readonly to: number;
   readonly conditions: readonly Name[];
   readonly modality: Modality;
-  readonly elsewhere: boolean;
 }
 
 /** The approval claims of a sentence. */
@@ -36,8 +35,7 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
 export function approvalsIn(reading: SentenceReading): readonly ToldApproval[] {
   const { sentence, names, block } = reading;
   const found = APPROVED.find(sentence.words);
-  if (found.length === 0 || isOtherSense(sentence.words)) return [];
-  const elsewhere = isElsewhere(sentence.words);
+  if (found.length === 0 || isOtherSense(sentence.words) || isElsewhere(sentence.words)) return [];
   let end = -1;
   return found.flatMap(({ value: term, from, to }): ToldApproval[] => {
     if (from < end) return [];
@@ -50,7 +48,7 @@ export function approvalsIn(reading: SentenceReading): readonly ToldApproval[] {
     const conditions = first ? coordinated(reading, first, after) : nearest ? [nearest] : [];
     const read = modalityOf(reading, from, to);
     const modality = read === 'asserted' && denies(sentence.words.slice(from, to)) ? 'negated' : read;
-    return [{ term, from, to, conditions, modality, elsewhere }];
+    return [{ term, from, to, conditions, modality }];
   });
 }
 
@@ -74,9 +72,7 @@ export function approvalClaims(
   const { from, to, modality } = told;
   const conditions: readonly (Name | undefined)[] = told.conditions.length > 0 ? told.conditions : [undefined];
   return conditions.map((condition, i): ApprovalClaim => {
-    const standing: ApprovalStanding = told.elsewhere
-      ? { status: 'unknown', approval: undefined }
-      : knowledge.approvalStanding(id, condition?.id);
+    const standing = knowledge.approvalStanding(id, condition?.id);
     const limits = standing.status === 'approved' ? standing.approval.limits : undefined;
     const beyond =
       limits === undefined ? undefined : beyondLimits(limits, reading.sentence.words.slice(Math.max(0, at - 2)));
