@@ -139,11 +139,21 @@ function treatmentsOf(reading: SentenceReading, { from, to }: ToldApproval): rea
     before.findLast((n) => !BESIDE.test(sentence.words[n.from - 1]?.norm ?? '')) ??
     treatments.find((n) => n.from >= to && n.from < clause) ??
     before.at(-1);
-  if (nearest) return nearest.to <= from ? joinedTo(reading, nearest, treatments) : [nearest];
+  if (nearest) return nearest.to <= from ? joinedTo(reading, identified(reading, nearest), treatments) : [nearest];
   // "Since the FDA approved it for insomnia, buspirone …".
   const after = sentence.words[to]?.norm === 'it' ? opensAfter(reading, to) : undefined;
   const opening = after !== undefined && after !== 'pronoun' ? after : undefined;
   return opening ? names.filter((n) => n.from === opening.at) : [];
+}
+
+/** "Propranolol is the beta-blocker that …", "propranolol, a beta-blocker, …": the one that is told to be of the class. */
+function identified({ names, sentence: { words } }: SentenceReading, name: Name): Name {
+  const norm = (at: number) => words[at]?.norm ?? '';
+  let at = name.from - 1;
+  while (/^(the|an?|only|first|one|of|newest|oldest)$/.test(norm(at))) at--;
+  if (at === name.from - 1) return name;
+  if (/^(is|are|was|remains)$/.test(norm(at))) at--;
+  return names.find((n) => n.kind === 'intervention' && n.to === at + 1) ?? name;
 }
 
 /** "Sertraline and fluoxetine are approved". */

@@ -4,6 +4,9 @@ import { DETERMINERS, JOINS, PREPOSITIONS } from './passed-over.ts';
 import { nameAt, type SentenceReading } from './sentence-reading.ts';
 import type { Subject } from './subject.ts';
 
+/** Verbs that show that a clause of its own stands between. */
+const WORKING =
+  /^(works?|helps?|acts?|is|are|has|have|does|do|can|may|will|lifts?|reduces?|relieves?|eases?|treats?|improves?|calms?|lowers?|raises?|fights?|makes?)$/;
 const PRONOUNS = /^(it|they|this|these)$/;
 /** Words that join a phrase on to a noun and leave it the head: "one of several drugs". */
 const BEING = /^(is|are|was|were|be|been|remains|remain|belongs|belong)$/;
@@ -41,6 +44,8 @@ export function clauseSubject(reading: SentenceReading, by: number): number | un
     if (name?.kind === 'generic' && DETERMINERS.has(words[name.from - 1]?.norm ?? ''))
       return opens(name.from - 1) ? name.to : undefined;
     if (PRONOUNS.test(norm) && opens(i)) return i + 1;
+    // "Tremor and palpitations by …" are joined nouns; "… and exercise works by …" is another clause.
+    if (/^(and|or)$/.test(norm) && !words.slice(i + 1, by).some((w) => WORKING.test(w.norm))) continue;
     if (JOINS.test(norm)) return undefined;
   }
   return undefined;

@@ -93,6 +93,11 @@ function before(
       i--;
       continue;
     }
+    const owner = ownerOf(reading, i);
+    if (owner !== undefined) {
+      i = owner;
+      continue;
+    }
     const causative = causativeBefore(words, i);
     if (causative !== undefined) {
       i = causative;
@@ -151,6 +156,14 @@ function ofRelative(reading: SentenceReading, at: number, topic: Topic): Subject
   if (named) return { id: named.id, at: named.from, several: false };
   const head = headBefore(reading, at);
   return head === undefined ? undefined : before(reading, head, topic, undefined);
+}
+
+/** Index after the treatment whose effect a noun names: "nicotine's rewarding effects". */
+function ownerOf(reading: SentenceReading, noun: number): number | undefined {
+  const { words } = reading.sentence;
+  if (!/^(effects?|benefits?|actions?|power|activity|impact)$/.test(words[noun]?.norm ?? '')) return undefined;
+  const owner = reading.names.findLast((n) => n.kind === 'intervention' && n.to <= noun && n.to >= noun - 3);
+  return owner && words[owner.to - 1]?.norm.endsWith("'s") ? owner.to : undefined;
 }
 
 /** A heading or a list's stem names what a line without a subject tells of: "Blocks NMDA receptors.", "A dopamine reuptake inhibitor.", "D2: antagonist". */

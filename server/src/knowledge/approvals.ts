@@ -25,7 +25,7 @@ export function approvalStanding(
   const us = approvals.filter((a) => a.region === 'US');
   const given = us.filter((a) => a.status !== 'not approved');
   if (condition === undefined)
-    return approvalsComplete && given.length === 0 && us[0] ? { status: 'not approved', approval: us[0] } : UNKNOWN;
+    return approvalsComplete && given.length === 0 ? { status: 'not approved', approval: us[0] } : UNKNOWN;
   const fitting = us.filter((a) => a.indications.some((i) => areKin(i, condition, conditions)));
   const found = fitting.find((a) => a.status !== 'not approved') ?? fitting[0];
   if (found) return { status: found.status, approval: found } as ApprovalStanding;
