@@ -1,8 +1,8 @@
 /** The words in which an approval is told, and those that look like one and are none. */
 import { Automaton } from '../language/automaton.ts';
 
-/** A regulator's word: drugs are approved, most devices are cleared. */
-export type ApprovalTerm = 'approved' | 'cleared';
+/** A regulator's word: drugs are approved, most devices are cleared; what is indicated a doctor may say too. */
+export type ApprovalTerm = 'approved' | 'indicated' | 'cleared';
 
 const FDA = '(FDA|US Food and Drug Administration|Food and Drug Administration)';
 const NOW =
@@ -12,7 +12,8 @@ export const APPROVED = new Automaton<ApprovalTerm>()
   .add(`${FDA} [has|have] ${NOW} approved`, 'approved')
   .add(`(approved|licensed|authorised|authorized|greenlit) by [the] [US] ${FDA}`, 'approved')
   .add(`(${FDA}|regulatory|marketing) (approval|approvals|authorisation|authorization)`, 'approved')
-  .add(`(is|are|was|were|been|being) ${NOW} (approved|licensed|indicated|authorised|authorized)`, 'approved')
+  .add(`(is|are|was|were|been|being) ${NOW} (approved|licensed|authorised|authorized)`, 'approved')
+  .add(`(is|are|was|were|been|being) ${NOW} indicated`, 'indicated')
   .add('(is|are) an approved', 'approved')
   .add(
     '(approved|licensed|indicated) [in the (US|USA|United States)] (for|to treat|as|in the treatment of)',

@@ -72,7 +72,10 @@ export function approvalClaims(
   const { from, to, modality } = told;
   const conditions: readonly (Name | undefined)[] = told.conditions.length > 0 ? told.conditions : [undefined];
   return conditions.map((condition, i): ApprovalClaim => {
-    const standing = knowledge.approvalStanding(id, condition?.id);
+    const known = knowledge.approvalStanding(id, condition?.id);
+    // "Indicated for manic and depressive episodes": the one that is approved may lend its sense to the other.
+    const loose = told.term === 'indicated' && told.conditions.length > 1 && known.status === 'not approved';
+    const standing: ApprovalStanding = loose ? { status: 'unknown', approval: undefined } : known;
     const limits = standing.status === 'approved' ? standing.approval.limits : undefined;
     const beyond =
       limits === undefined ? undefined : beyondLimits(limits, reading.sentence.words.slice(Math.max(0, at - 2)));

@@ -72,7 +72,7 @@ export function standingOfChange(
   // What releases no more of a messenger does not raise its level either, where nothing else in the base says so.
   const unreleased = aspect === 'level' && facts.find((f) => f.effect.aspect === 'release' && same(f) && denied(f));
   if (unreleased) return { verdict: 'contradicted', action: unreleased.action };
-  return nearby(facts, aspect, same) ?? against(found, facts, same);
+  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, facts, same);
 }
 
 /** Writers say "more activity", "higher level" and "more release" for one another. */
@@ -82,6 +82,13 @@ function nearby(facts: readonly Fact[], aspect: Aspect, same: (f: Fact) => boole
   if (fact) return { verdict: aspect === 'activity' ? 'supported' : 'imprecise', action: fact.action };
   const guess = near.find(proposed);
   return guess && { verdict: 'hypothesis', action: guess.action };
+}
+
+/** "Boosts the production of serotonin", of what keeps longer in the synapse what is made anyway. */
+function unmade(facts: readonly Fact[], aspect: Aspect, same: (f: Fact) => boolean): Standing | undefined {
+  if (aspect !== 'synthesis') return undefined;
+  const kept = facts.find((f) => f.effect.aspect === 'level' && same(f) && f.action.role === 'primary' && !f.direct);
+  return kept && { verdict: 'contradicted', action: kept.action };
 }
 
 function against(found: readonly Fact[], facts: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
