@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Claim, Modality } from '../../server/src/claims/claim.ts';
 import { ClaimReader } from '../../server/src/claims/read-claims.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
@@ -7,22 +6,12 @@ import type { Finding } from '../../server/src/rules/finding.ts';
 import { readAll } from '../../server/src/rules/read-draft.ts';
 import { RuleSet } from '../../server/src/rules/rule-set.ts';
 import { rules } from '../../server/src/rules/rules.ts';
+import { rows } from './table-rows.ts';
 import { wellKnown } from './well-known.ts';
 
 const reader = new ClaimReader(wellKnown);
 const ruleSet = new RuleSet(rules, wellKnown);
 const FAMILIES = new Set(['mechanism', 'approval', 'preclinical-leap']);
-
-interface Row {
-  readonly standing: string;
-  readonly text: string;
-  readonly claims: readonly string[];
-}
-
-const rows = readLines('table.tsv').map((line): Row => {
-  const [standing = '', text = '', claims = ''] = line.split('|').map((field) => field.trim());
-  return { standing, text: text.replaceAll('⏎', '\n'), claims: claims.split('; ').filter(Boolean) };
-});
 
 describe('two hundred sentences', () => {
   for (const { standing, text, claims } of rows) {
@@ -78,10 +67,4 @@ function inShort(claim: Claim): string[] {
     default:
       return [];
   }
-}
-
-function readLines(name: string): string[] {
-  return readFileSync(new URL(name, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('//'));
 }

@@ -52,7 +52,7 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
       const from = beforeAdjectives(words, i);
       return {
         target,
-        direction: change,
+        direction: words.slice(from, i).some((w) => w.norm === 'inverse') ? 'down' : change,
         aspect:
           aspect ??
           (norm === 'release'

@@ -9,7 +9,8 @@ const GREEK: readonly (readonly [RegExp, string])[] = [
   [/\bkappa-(?=[a-z])/g, 'κ-'],
 ];
 /** Codes that name a receptor by themselves: "D2 and 5-HT2A antagonist". */
-const CODE = /^(?:5-HT\d[A-D]?|[A-Z]{1,3}\d[A-D]?R?|alpha-?\d[A-D]?|beta-?\d)$/;
+const CODE =
+  /^(?:(?:dopamine|serotonin|histamine|muscarinic|orexin|adenosine) )?(?:5-HT\d[A-D]?|[A-Z]{1,3}\d[A-D]?R?|alpha-?\d[A-D]?|beta-?\d)$/;
 
 /** "GABAergic signalling": the messenger's own. */
 const ADJECTIVES: Readonly<Record<string, string>> = {

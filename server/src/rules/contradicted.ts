@@ -1,6 +1,7 @@
 /** "Ketamine inhibits the reuptake of glutamate": the known action is another one. */
 import type { ClaimDetector } from './detection.ts';
-import { correctedWording, doing } from './mechanism-wording.ts';
+import { correctedWording } from './mechanism-rewording.ts';
+import { doing } from './mechanism-wording.ts';
 import { sentenceStart } from './message-words.ts';
 import { isNotAsserted } from './not-asserted.ts';
 
@@ -20,6 +21,6 @@ export const contradicted: ClaimDetector = (claim, sentence, knowledge) => {
     },
     advice: right,
     sources: [...(claim.action?.sources ?? []), ...known.mechanism.sources],
-    rewrites: correctedWording(claim, sentence.block.text, knowledge),
+    rewrites: correctedWording(claim, sentence, knowledge),
   };
 };

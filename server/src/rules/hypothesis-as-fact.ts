@@ -2,12 +2,13 @@
 import { isTold } from '../claims/claim.ts';
 import { Automaton } from '../language/automaton.ts';
 import type { ClaimDetector } from './detection.ts';
+import { hedgedWording } from './mechanism-rewording.ts';
 import { statement } from './mechanism-wording.ts';
 
-export const hypothesisAsFact: ClaimDetector = (claim, { sentence }, knowledge) => {
+export const hypothesisAsFact: ClaimDetector = (claim, read, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || !isTold(claim)) return undefined;
   // That it was seen in animals is another rule's matter, unless the writer says that it is proven.
-  if (knowledge.targets.get(claim.target)?.kind === 'process' && CERTAIN.find(sentence.words).length === 0)
+  if (knowledge.targets.get(claim.target)?.kind === 'process' && CERTAIN.find(read.sentence.words).length === 0)
     return undefined;
   return {
     start: claim.start,
@@ -15,7 +16,7 @@ export const hypothesisAsFact: ClaimDetector = (claim, { sentence }, knowledge) 
     words: { statement: statement(claim, knowledge.interventions.get(claim.intervention)?.plural ?? false) },
     ...(claim.action?.says && { advice: `${claim.action.says} Say “is thought to” or “may”, and cite it.` }),
     sources: claim.action?.sources ?? [],
-    rewrites: [],
+    rewrites: hedgedWording(claim, read),
   };
 };
 

@@ -3,7 +3,8 @@ import type { MechanismClaim } from '../claims/claim.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { ClaimDetector } from './detection.ts';
 import type { Severity } from './finding.ts';
-import { correctedWording, doing } from './mechanism-wording.ts';
+import { correctedWording } from './mechanism-rewording.ts';
+import { doing } from './mechanism-wording.ts';
 import { sentenceStart } from './message-words.ts';
 import { isNotAsserted } from './not-asserted.ts';
 
@@ -19,7 +20,7 @@ export const unsupported: ClaimDetector = (claim, sentence, knowledge) => {
     words: { subject: sentenceStart(claim.subject), verb: known.plural ? 'are' : 'is', does: doing(claim) },
     advice: known.mechanism.says,
     sources: known.mechanism.sources,
-    rewrites: correctedWording(claim, sentence.block.text, knowledge),
+    rewrites: correctedWording(claim, sentence, knowledge),
   };
 };
 
