@@ -46,7 +46,7 @@ const MAYBE_EFFECTS = words(`
   influenced mediated caused driven affected improved reduced prevented preventable increased controlled altered enhanced`);
 
 /** After "may": something perhaps does something; the verbs of change aside. */
-const MAYBE_VERBS = words('offer play yield make lead give derive keep bring interfere stem arise');
+const MAYBE_VERBS = words('explain account break offset offer play yield make lead give derive keep bring interfere stem arise');
 
 /** What a study's authors call their own work. */
 const OWN_WORK = words('result results finding findings data limitations');

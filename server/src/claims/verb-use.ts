@@ -42,7 +42,7 @@ const SHOWING = set(`
   have had having show shows showed shown showing display displayed displays found experience experienced demonstrate demonstrated
   demonstrates reveal revealed reveals observe observed reported exhibit exhibited face faced faces suggest suggested`);
 const FIRM_BEFORE_TO = set(
-  'found shown proven proved known demonstrated confirmed reported failed fails continues continue continued',
+  'sufficient enough able found shown proven proved known demonstrated confirmed reported failed fails continues continue continued',
 );
 const HEDGED_BEFORE_TO = set(`
   appear appears appeared seem seems seemed likely unlikely thought believed expected predicted hypothesised hypothesized potential
