@@ -21,9 +21,13 @@ export interface ToldApproval {
   readonly modality: Modality;
 }
 
+const NONE: readonly never[] = [];
+
 /** The approval claims of a sentence. */
 export function readApprovals(reading: SentenceReading, topic: Topic, knowledge: Knowledge): readonly ApprovalClaim[] {
-  return approvalsIn(reading).flatMap((told) => {
+  const all = approvalsIn(reading);
+  if (all.length === 0) return NONE;
+  return all.flatMap((told) => {
     const treatments = treatmentsOf(reading, told);
     if (treatments.length > 0) return treatments.flatMap((t) => approvalClaims(reading, told, t.id, t.from, knowledge));
     const id = fromTopic(reading, told.from, topic);
@@ -35,7 +39,7 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
 export function approvalsIn(reading: SentenceReading): readonly ToldApproval[] {
   const { sentence, names, block } = reading;
   const found = APPROVED.find(sentence.words);
-  if (found.length === 0 || isOtherSense(sentence.words) || isElsewhere(sentence.words)) return [];
+  if (found.length === 0 || isOtherSense(sentence.words) || isElsewhere(sentence.words)) return NONE;
   let end = -1;
   return found.flatMap(({ value: term, from, to }): ToldApproval[] => {
     if (from < end) return [];

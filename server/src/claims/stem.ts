@@ -17,7 +17,7 @@ const MORE_WORDS = 6;
 /** The stem that a sentence is, where it leads a list and names no treatment itself. */
 export function stemOf(reading: SentenceReading): Stem | undefined {
   const { block, sentence, names } = reading;
-  const leads = block.kind === 'heading' || block.text.slice(0, sentence.end).trimEnd().endsWith(':');
+  const leads = block.kind === 'heading' || block.text[sentence.end - 1] === ':';
   if (!leads || sentence.question || names.some((n) => n.kind === 'intervention')) return undefined;
   const approvals = approvalsIn(reading).filter((a) => a.modality === 'asserted');
   const relations = names

@@ -50,7 +50,7 @@ export function advance(
   names: readonly Name[],
   words: readonly { readonly norm: string }[],
 ): Topic {
-  const treatments = names.filter((n) => n.kind === 'intervention');
+  const treatments = names.length === 0 ? NO_NAMES : names.filter((n) => n.kind === 'intervention');
   const main = treatments.find((n) => !FOIL.has(words[n.from - 1]?.norm ?? '')) ?? treatments[0];
   if (kind === 'heading' || kind === 'title')
     return {
@@ -60,15 +60,21 @@ export function advance(
       aside: false,
     };
   if (main) return { ...topic, focus: main.id, aside: false };
-  return { ...topic, aside: hasOwnSubject(words) || (topic.aside && !names.some((n) => n.kind === 'generic')) };
+  const aside = hasOwnSubject(words) || (topic.aside && !names.some((n) => n.kind === 'generic'));
+  return aside === topic.aside ? topic : { ...topic, aside };
 }
 
 /** "Bupropion is …", "Exercise helps …": begins with a bare singular noun and its verb, and has no pronoun that keeps to the topic. */
 function hasOwnSubject(words: readonly { readonly norm: string }[]): boolean {
-  const [first = '', second = ''] = words.map((w) => w.norm);
+  const first = words[0]?.norm ?? '';
+  const second = words[1]?.norm ?? '';
+  if (!SINGULAR_VERB.test(second)) return false;
   if (OPENERS.has(first) || first.endsWith('s') || words.some((w) => /^(it|its|this)$/.test(w.norm))) return false;
-  return /^(is|was|has|had|can|may|might|could|will|would|does|did|also|which|often)$|[^s]s$/.test(second);
+  return true;
 }
+
+const SINGULAR_VERB = /^(is|was|has|had|can|may|might|could|will|would|does|did|also|which|often)$|[^s]s$/;
+const NO_NAMES: readonly Name[] = [];
 
 /** What "the drug" means. */
 export function antecedent(topic: Topic): string | undefined {
