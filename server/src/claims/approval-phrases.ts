@@ -1,8 +1,20 @@
 /** The words in which an approval is told, and those that look like one and are none. */
+import type { Name } from '../knowledge/names.ts';
 import { Automaton } from '../language/automaton.ts';
+import type { Modality } from './claim.ts';
 
 /** A regulator's word: drugs are approved, most devices are cleared; what is indicated a doctor may say too. */
 export type ApprovalTerm = 'approved' | 'indicated' | 'cleared';
+
+/** An approval as a sentence tells it, before we know of what. */
+export interface ToldApproval {
+  readonly term: ApprovalTerm;
+  /** The regulator's words, by word index. */
+  readonly from: number;
+  readonly to: number;
+  readonly conditions: readonly Name[];
+  readonly modality: Modality;
+}
 
 const FDA = '(FDA|US Food and Drug Administration|Food and Drug Administration)';
 const NOW =

@@ -4,22 +4,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/names.ts';
 import { clauseEnd } from '../language/context.ts';
 import { beyondLimits } from './approval-limits.ts';
-import { APPROVED, type ApprovalTerm, isElsewhere, isOtherSense } from './approval-phrases.ts';
-import type { ApprovalClaim, Modality, Verdict } from './claim.ts';
+import { APPROVED, isElsewhere, isOtherSense, type ToldApproval } from './approval-phrases.ts';
+import type { ApprovalClaim, Verdict } from './claim.ts';
 import { opensAfter } from './clause-subject.ts';
 import { foilBefore } from './passed-over.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
 import { antecedent, leftOut, meantByPronoun, type Topic } from './topic.ts';
-
-/** An approval as a sentence tells it, before we know of what. */
-export interface ToldApproval {
-  readonly term: ApprovalTerm;
-  /** The regulator's words, by word index. */
-  readonly from: number;
-  readonly to: number;
-  readonly conditions: readonly Name[];
-  readonly modality: Modality;
-}
 
 const NONE: readonly never[] = [];
 

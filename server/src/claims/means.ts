@@ -1,6 +1,8 @@
 /** How much weight a sentence lays on a change: the way in which a treatment works, or something that it also does. */
-import type { Relation } from './relation.ts';
+
+import type { Weight } from './claim.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Relation } from './told-relation.ts';
 
 /** Words right before the relation: "works by blocking", "because it blocks", "its main action is to block". */
 const BEFORE =
@@ -15,8 +17,6 @@ const REACH = 8;
 /** Words that tell of a small or further action, for which there may be sources that the base does not have. */
 const ASIDE =
   /(?:^| )(?:also|weakly|slightly|modestly|partly|partially|indirectly|too|additionally|high doses?|higher doses?|large doses?|lesser extent|some extent|in vitro|test tube|may|might|could|can)(?: |$)/;
-
-export type Weight = 'means' | 'plain' | 'aside';
 
 export function weightOf(reading: SentenceReading, relation: Relation): Weight {
   if (isMeans(reading, relation)) return 'means';

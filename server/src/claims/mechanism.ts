@@ -1,11 +1,13 @@
 /** Reads statements that a treatment changes a target: "works by preventing the reuptake of glutamate", "an NMDA receptor antagonist". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MechanismClaim } from './claim.ts';
+import type { Subject } from './clause-subject.ts';
 import { isPlainDenial } from './denial.ts';
 import { weightOf } from './means.ts';
-import { type Relation, relationOf } from './relation.ts';
+import { relationOf } from './relation.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
-import { agentOf, apposedTo, partners, type Subject, subjectBefore, toldAfter } from './subject.ts';
+import { agentOf, apposedTo, partners, subjectBefore, toldAfter } from './subject.ts';
+import type { Relation } from './told-relation.ts';
 import type { Topic } from './topic.ts';
 
 /** The mechanism claims of a sentence, in order. */

@@ -3,10 +3,10 @@ import type { Name } from '../knowledge/names.ts';
 import { clauseStart } from '../language/context.ts';
 import type { VerbForm } from '../language/forms.ts';
 import { ASPECT_NOUNS, directionOf, RELATION_NOUNS, type RelationVerb, verbAt } from '../language/relation-verbs.ts';
-import type { Relation } from './relation.ts';
 import { beforeAdjectives, isFull } from './relation-noun.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { aspectAfter, defaultAspect } from './target-side.ts';
+import type { Relation } from './told-relation.ts';
 
 /** Words between a verb and its object: "blocks certain brain NMDA receptors". */
 const BETWEEN = new Set(

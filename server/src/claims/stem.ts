@@ -1,15 +1,11 @@
 /** What a line that leads a list leaves to the items to complete: "FDA-approved medicines for insomnia:", "These drugs inhibit serotonin reuptake:". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { approvalClaims, approvalsIn, type ToldApproval } from './approval.ts';
+import { approvalClaims, approvalsIn } from './approval.ts';
 import type { Claim } from './claim.ts';
 import { mechanismClaim } from './mechanism.ts';
-import { type Relation, relationOf } from './relation.ts';
+import { relationOf } from './relation.ts';
 import { modalityOf, type SentenceReading } from './sentence-reading.ts';
-
-export interface Stem {
-  readonly relations: readonly Relation[];
-  readonly approvals: readonly ToldApproval[];
-}
+import type { Stem } from './topic.ts';
 
 /** How many words may follow the name in an item that only names a treatment. */
 const MORE_WORDS = 6;

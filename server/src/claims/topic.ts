@@ -1,8 +1,15 @@
 /** What "it", "the drug" and a subject left out can mean: handed from sentence to sentence, and part of what a reading is remembered by. */
 import type { Block } from '../draft/draft.ts';
 import type { Name } from '../knowledge/names.ts';
+import type { ToldApproval } from './approval-phrases.ts';
 import type { ShortName } from './short-names.ts';
-import type { Stem } from './stem.ts';
+import type { Relation } from './told-relation.ts';
+
+/** What a line that leads a list leaves to its items to complete. */
+export interface Stem {
+  readonly relations: readonly Relation[];
+  readonly approvals: readonly ToldApproval[];
+}
 
 export interface Topic {
   /** The treatment that the running text speaks of (id), if any. */
