@@ -98,11 +98,30 @@ export interface DirectiveName extends Span {
   readonly name: string;
 }
 
+/** A stretch of a draft; offsets inside count from its start. After an edit, parts that it did not touch are the very same objects. */
+export interface Part {
+  /** UTF-16 code units of the source, up to where the next part starts. */
+  readonly length: number;
+  readonly blocks: readonly PlacedBlock[];
+  readonly skipped: readonly Skipped[];
+  readonly directives: readonly Directive[];
+}
+
+export interface PlacedPart {
+  /** Absolute. */
+  readonly start: number;
+  readonly part: Part;
+}
+
+/** What is read of a file. Offsets are absolute but for those inside of parts. */
 export interface Draft {
   readonly format: Format;
   /** The file's text, BOM not counted. */
   readonly source: string;
+  /** The whole of it, in order and without gaps. Where parts begin depends on the edits before, and says nothing. */
+  readonly parts: readonly PlacedPart[];
   readonly blocks: readonly PlacedBlock[];
+  /** By start. */
   readonly skipped: readonly Skipped[];
   /** By start. */
   readonly directives: readonly Directive[];

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 import { placeBlock } from './block.ts';
 import { wholeDraftDirective } from './directive.ts';
-import type { BlockKind, Directive, PlacedBlock, Skipped, Span } from './draft.ts';
+import type { BlockKind, Directive, Part, PlacedBlock, Skipped, Span } from './draft.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
 
 /** Longest title or description that is read, in UTF-16 code units. */
@@ -15,21 +15,25 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['excerpt', 'description'],
 ]);
 
-/** Where a draft's front matter lies, its fences included; nothing when the draft does not begin with one that is closed. */
-export function frontMatterSpan(text: string): Span | undefined {
+/** The front matter that a draft begins with, its fences included; empty when there is none that is closed. */
+export function frontMatterOf(text: string): string {
   const fence = text.startsWith('---') ? '---' : text.startsWith('+++') ? '+++' : undefined;
-  if (fence === undefined) return undefined;
+  if (fence === undefined) return '';
   let lineStart = 0;
   for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', lineStart)) {
     const line = text.slice(lineStart, lineEnd).trimEnd();
-    if (lineStart === 0 ? line !== fence : isClosing(line, fence))
-      return lineStart === 0 ? undefined : { start: 0, end: lineEnd };
+    if (lineStart === 0 ? line !== fence : isClosing(line, fence)) return lineStart === 0 ? '' : text.slice(0, lineEnd);
     // A blank line right after the opening makes it a rule across the page.
-    if (lineStart > 0 && line === '' && text.slice(0, lineStart).trimEnd() === fence) return undefined;
+    if (lineStart > 0 && line === '' && text.slice(0, lineStart).trimEnd() === fence) return '';
     lineStart = lineEnd + 1;
   }
-  const last = text.slice(lineStart).trimEnd();
-  return lineStart > 0 && isClosing(last, fence) ? { start: 0, end: text.length } : undefined;
+  return lineStart > 0 && isClosing(text.slice(lineStart).trimEnd(), fence) ? text : '';
+}
+
+/** Reads front matter: its title and description, and what it asks of the checker. */
+export function readFrontMatter(text: string): Part {
+  const blocks = blocksOf(text);
+  return { length: text.length, blocks, skipped: skippedAround(blocks, text.length), directives: directivesOf(text) };
 }
 
 function isClosing(line: string, fence: string): boolean {
@@ -37,10 +41,10 @@ function isClosing(line: string, fence: string): boolean {
 }
 
 /** The blocks that front matter holds: its title and description. */
-export function frontMatterBlocks(text: string, span: Span): PlacedBlock[] {
+function blocksOf(text: string): PlacedBlock[] {
   if (!text.startsWith('---')) return [];
   const blocks: PlacedBlock[] = [];
-  for (const entry of topEntries(text, span)) {
+  for (const entry of topEntries(text)) {
     const kind = KINDS.get(entry.key);
     if (kind === undefined) continue;
     const value = scalarOf(text.slice(entry.start, entry.end));
@@ -51,11 +55,10 @@ export function frontMatterBlocks(text: string, span: Span): PlacedBlock[] {
 }
 
 /** `overclaim: off`, or `overclaim = false` where the front matter is TOML. */
-export function frontMatterDirectives(text: string, span: Span): Directive[] {
-  const match = /^overclaim[ \t]*[:=](.*)$/im.exec(text.slice(span.start, span.end));
+function directivesOf(text: string): Directive[] {
+  const match = /^overclaim[ \t]*[:=](.*)$/im.exec(text);
   if (match === null) return [];
-  const start = span.start + match.index;
-  const directive = wholeDraftDirective(match[1] ?? '', start, start + match[0].trimEnd().length);
+  const directive = wholeDraftDirective(match[1] ?? '', match.index, match.index + match[0].trimEnd().length);
   return directive === undefined ? [] : [directive];
 }
 
@@ -64,14 +67,14 @@ interface Entry extends Span {
 }
 
 /** The entries at the left margin, each with the indented lines that go on from it. */
-function topEntries(text: string, span: Span): Entry[] {
+function topEntries(text: string): Entry[] {
   const entries: Entry[] = [];
   let key: string | undefined;
   let start = 0;
   let lineStart = text.indexOf('\n') + 1;
-  while (lineStart < span.end) {
+  while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 ? span.end : newline;
+    const lineEnd = newline < 0 ? text.length : newline;
     if (!/[\s#]/.test(text[lineStart] ?? '')) {
       if (key !== undefined) entries.push({ key, start, end: lineStart });
       const colon = text.slice(lineStart, Math.min(lineEnd, lineStart + 40)).indexOf(':');
@@ -145,13 +148,13 @@ function unescaped(written: string): string {
 }
 
 /** The front matter's stretches that are not among its blocks. */
-export function frontMatterSkipped(span: Span, blocks: readonly PlacedBlock[]): Skipped[] {
+function skippedAround(blocks: readonly PlacedBlock[], end: number): Skipped[] {
   const skipped: Skipped[] = [];
-  let at = span.start;
+  let at = 0;
   for (const block of blocks) {
     if (block.start > at) skipped.push({ start: at, end: block.start, reason: 'front-matter' });
     at = Math.max(at, block.end);
   }
-  if (span.end > at) skipped.push({ start: at, end: span.end, reason: 'front-matter' });
+  if (end > at) skipped.push({ start: at, end, reason: 'front-matter' });
   return skipped;
 }
