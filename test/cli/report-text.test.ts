@@ -150,7 +150,7 @@ describe('overclaim check, for a reader at a terminal', () => {
       citations: [],
     } as const;
     const map = { sourceStart: same, sourceEnd: same, isPlain: () => true, textOffset: same };
-    const block = { kind: 'paragraph', level: 0, text: source, map, sentences: [sentence] } as const;
+    const block = { kind: 'paragraph', level: 0, text: source, map, sentences: [sentence], closing: [] } as const;
     const blocks = [{ start: 0, end: source.length, block }];
     const draft = draftOf('markdown', source, [{ length: source.length, blocks, skipped: [], directives: [] }]);
     const text = async (...findings: Finding[]) => {

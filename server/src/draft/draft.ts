@@ -16,8 +16,8 @@ export interface Span {
 export type Format = 'markdown' | 'plaintext' | 'html' | 'latex' | 'restructuredtext' | 'asciidoc' | 'org' | 'typst';
 
 export type BlockKind =
-  | 'title' // the front matter's title
-  | 'description' // the front matter's description or summary
+  | 'title' // the front matter's titles and questions
+  | 'description' // the front matter's descriptions, summaries and answers
   | 'heading'
   | 'paragraph'
   | 'list-item'
@@ -25,7 +25,7 @@ export type BlockKind =
   | 'caption' // of a figure or table
   | 'quotation' // block quotation: not the author's own words
   | 'alt-text'
-  | 'reference'; // an entry under a heading such as "References"
+  | 'reference'; // an entry under a heading such as "References", or one that stands alone
 
 /** A word, a number or a part of a hyphenated compound ("life" and "changing" of "life-changing"). */
 export interface Word {
@@ -45,8 +45,8 @@ export interface Citation extends Span {
 
 export interface Sentence extends Span {
   readonly words: readonly Word[];
-  /** Whose words: a sentence wholly inside quotation marks or in a block quotation is a quotation. */
-  readonly voice: 'author' | 'quotation' | 'reference';
+  /** Whose words: a sentence wholly inside quotation marks or in a block quotation is a quotation; a testimonial where the one quoted tells of their own health. */
+  readonly voice: 'author' | 'quotation' | 'testimonial' | 'reference';
   readonly question: boolean;
   /** Stretches between quotation marks inside the sentence. */
   readonly quoted: readonly Span[];
@@ -61,6 +61,8 @@ export interface Block {
   readonly text: string;
   readonly map: OffsetMap;
   readonly sentences: readonly Sentence[];
+  /** Citations that no word follows: they may speak for the whole block. */
+  readonly closing: readonly Citation[];
 }
 
 /** Leads from offsets in a block's text to offsets in its source, counted from the block's start. */

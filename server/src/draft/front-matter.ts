@@ -7,12 +7,38 @@ import { type Prose, ProseBuilder } from './prose.ts';
 /** Longest title or description that is read, in UTF-16 code units. */
 const LIMIT = 5_000;
 
+/** What front matter calls its texts, in lower case and letters alone. */
 const KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ['title', 'title'],
-  ['description', 'description'],
-  ['summary', 'description'],
-  ['abstract', 'description'],
-  ['excerpt', 'description'],
+  ...named(
+    'title',
+    'title subtitle headline metatitle seotitle ogtitle twittertitle shorttitle linktitle pagetitle herotitle question',
+  ),
+  ...named(
+    'description',
+    'description summary abstract excerpt metadescription seodescription ogdescription twitterdescription lead lede intro ' +
+      'introduction standfirst teaser tagline tldr blurb dek deck answer keymessage',
+  ),
+  ...named('alt-text', 'alt imagealt featuredimagealt coveralt heroalt caption'),
+]);
+
+function named(kind: BlockKind, keys: string): [string, BlockKind][] {
+  return keys.split(' ').map((key) => [key, kind]);
+}
+
+/** What may hold such texts inside: other nests speak of other pages. */
+const NESTS = new Set([
+  'seo',
+  'meta',
+  'og',
+  'opengraph',
+  'twitter',
+  'social',
+  'hero',
+  'cover',
+  'image',
+  'faq',
+  'faqs',
+  'questions',
 ]);
 
 /** The front matter that a draft begins with, its fences included; empty when there is none that is closed. */
@@ -40,18 +66,15 @@ function isClosing(line: string, fence: string): boolean {
   return line === fence || (fence === '---' && line === '...');
 }
 
-/** The blocks that front matter holds: its title and description. */
+/** The blocks that front matter holds: its titles, descriptions and answers. */
 function blocksOf(text: string): PlacedBlock[] {
-  if (!text.startsWith('---')) return [];
-  const blocks: PlacedBlock[] = [];
-  for (const entry of topEntries(text)) {
+  const entries = text.startsWith('+++') ? tomlEntries(text) : yamlEntries(text);
+  return entries.flatMap((entry) => {
     const kind = KINDS.get(entry.key);
-    if (kind === undefined) continue;
-    const value = scalarOf(text.slice(entry.start, entry.end));
-    const prose = value === undefined ? undefined : proseOf(text, value, entry.start);
-    if (prose !== undefined) blocks.push(placeBlock(prose, kind, 0, []));
-  }
-  return blocks;
+    const value = kind && scalarOf(text.slice(entry.start, entry.end));
+    const prose = value && proseOf(text, value, entry.start);
+    return kind && prose ? [placeBlock(prose, kind, 0, [])] : [];
+  });
 }
 
 /** `overclaim: off`, or `overclaim = false` where the front matter is TOML. */
@@ -62,38 +85,67 @@ function directivesOf(text: string): Directive[] {
   return directive === undefined ? [] : [directive];
 }
 
+/** A key and its value; the span begins with the key as YAML writes it. */
 interface Entry extends Span {
+  /** In lower case and letters alone. */
   readonly key: string;
 }
 
-/** The entries at the left margin, each with the indented lines that go on from it. */
-function topEntries(text: string): Entry[] {
+const YAML_KEY = /^(\s*(?:-\s+)?)([\w-]{1,40})[ \t]*:(?:\s|$)/;
+
+/** The entries at the left margin and in what may nest texts, each with the lines that are indented further. */
+function yamlEntries(text: string): Entry[] {
   const entries: Entry[] = [];
-  let key: string | undefined;
-  let start = 0;
-  let lineStart = text.indexOf('\n') + 1;
-  while (lineStart < text.length) {
-    const newline = text.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 ? text.length : newline;
-    if (!/[\s#]/.test(text[lineStart] ?? '')) {
-      if (key !== undefined) entries.push({ key, start, end: lineStart });
-      const colon = text.slice(lineStart, Math.min(lineEnd, lineStart + 40)).indexOf(':');
-      key =
-        colon < 0
-          ? undefined
-          : text
-              .slice(lineStart, lineStart + colon)
-              .trim()
-              .toLowerCase();
-      start = lineStart;
-    }
-    lineStart = lineEnd + 1;
+  let open: { key: string; start: number; indent: number } | undefined;
+  let nest = '';
+  for (const { start, end } of lineSpans(text)) {
+    const line = text.slice(start, end);
+    const indent = line.search(/[^\s-]/);
+    const isFence = start > 0 && /^(?:---|\.\.\.)\s*$/.test(line);
+    if ((indent < 0 && !isFence) || line[indent] === '#') continue;
+    if (open !== undefined && indent > open.indent) continue;
+    if (open !== undefined) entries.push({ key: open.key, start: open.start, end: start });
+    open = undefined;
+    const found = YAML_KEY.exec(line);
+    if (found === null) continue;
+    const key = lettersOf(found[2] ?? '');
+    const column = found[1]?.length ?? 0;
+    if (column === 0) nest = key;
+    const holdsMore = NESTS.has(key) && /:\s*$/.test(line);
+    if (!holdsMore && (column === 0 || NESTS.has(nest))) open = { key, start: start + column, indent: column };
   }
   return entries;
 }
 
+/** The entries of the first table, each on one line and turned so that it reads as YAML does: both quote alike. */
+function tomlEntries(text: string): Entry[] {
+  const entries: Entry[] = [];
+  for (const { start, end } of lineSpans(text)) {
+    const line = text.slice(start, end);
+    if (/^\s*\[/.test(line)) break;
+    const found = /^([\w-]{1,40})[ \t]*=/.exec(line);
+    if (found !== null) entries.push({ key: lettersOf(found[1] ?? ''), start, end });
+  }
+  return entries;
+}
+
+function lettersOf(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+function* lineSpans(text: string): Generator<Span> {
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline + 1;
+    yield { start, end };
+    start = end;
+  }
+}
+
 /** The text that an entry gives. Only an entry that holds a text is handed to the YAML reader: others may nest without end. */
-function scalarOf(entry: string): Scalar | undefined {
+function scalarOf(written: string): Scalar | undefined {
+  // Strings in quotation marks are the same in TOML.
+  const entry = written.replace(/^([\w-]+)[ \t]*=(?=\s+["'](?!["']))/, (all, key) => `${key}:`.padEnd(all.length));
   if (entry.length > LIMIT || !/^[^:]*:\s+(?:["'|>]|[^\s[\]{}&*!?,#%@`-]|-\S)/.test(entry)) return undefined;
   const { contents } = parseDocument(entry, { logLevel: 'silent', prettyErrors: false });
   if (!isMap(contents)) return undefined;

@@ -49,11 +49,11 @@ const SKIPPED: ReadonlyMap<string, Skipped['reason']> = new Map([
   ['FencedCode', 'code'],
   ['CodeBlock', 'code'],
   ['MathBlock', 'math'],
+  ['Module', 'code'],
   ['HTMLBlock', 'html'],
   ['CommentBlock', 'comment'],
   ['ProcessingInstructionBlock', 'html'],
   ['LinkReference', 'url'],
-  ['DivFence', 'markup'],
 ]);
 
 interface Surroundings {
@@ -110,7 +110,7 @@ function outline(tree: Tree, text: string): MarkdownOutline {
 }
 
 function isLeaf(name: string): boolean {
-  return name === 'Paragraph' || name === 'TableCell' || name === 'Task' || HEADING.test(name);
+  return name === 'Paragraph' || name === 'TableCell' || name === 'Task' || name === 'DivFence' || HEADING.test(name);
 }
 
 function leafOf(node: SyntaxNode, around: Surroundings): MarkdownLeaf {
@@ -124,6 +124,10 @@ function leafOf(node: SyntaxNode, around: Surroundings): MarkdownLeaf {
     level = Number(heading);
   } else if (node.name === 'TableCell') {
     kind = 'table-cell';
+  } else if (node.name === 'DivFence') {
+    // Its title, if it gives one, heads what is inside.
+    kind = 'heading';
+    level = 6;
   } else if (around.listDepth > 0) {
     kind = 'list-item';
     level = around.listDepth;

@@ -76,9 +76,11 @@ function endsClause({ words }: Sentence, text: string, i: number): boolean {
   return between.includes(',') && /^(and|so|then|it|they|this|these)$/.test(word.norm);
 }
 
+const QUOTED: ReadonlySet<Sentence['voice']> = new Set(['quotation', 'testimonial']);
+
 /** Whether a stretch of the block's text lies between quotation marks. */
 export function isQuoted(sentence: Sentence, span: Span): boolean {
-  return sentence.voice === 'quotation' || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
+  return QUOTED.has(sentence.voice) || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
 }
 
 const STATISTIC =
