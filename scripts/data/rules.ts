@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { parsePattern } from '../../server/src/language/phrase.ts';
 import type { RuleEntry } from '../../server/src/rules/rule.ts';
 import type { SilenceTable } from '../../server/src/rules/silence.ts';
-import type { WordLists } from '../../server/src/rules/word-classes.ts';
+import type { WordLists } from '../../server/src/rules/word-tables.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
 export interface RuleData {

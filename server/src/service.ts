@@ -12,7 +12,7 @@ import { knowledge } from './knowledge/knowledge.ts';
 import type { Finding } from './rules/finding.ts';
 import { readAll } from './rules/read-draft.ts';
 import { RuleSet, type Severities } from './rules/rule-set.ts';
-import { rules } from './rules/rules.ts';
+import { shippedRules } from './rules/rules.ts';
 import { type Card, cardOf } from './service/card.ts';
 
 export type { Severities } from './rules/rule-set.ts';
@@ -64,7 +64,7 @@ interface Remembered {
 
 export function createLanguageService(): LanguageService {
   const reader = new ClaimReader(knowledge);
-  const ruleSet = new RuleSet(rules, knowledge);
+  const ruleSet = new RuleSet(shippedRules, knowledge);
   const remembered = new Map<string, Remembered>();
 
   function check(text: TextToCheck, severities?: Severities): CheckedDraft {

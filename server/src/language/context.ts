@@ -1,7 +1,9 @@
 /** What stands around a stretch of a sentence and changes what it asserts. */
 import type { Sentence, Span } from '../draft/draft.ts';
 import { Automaton } from './automaton.ts';
-import { CLAUSE_ENDS, CUES, type CueKind, type CueList, PSEUDO_NEGATIONS } from './cues.ts';
+import compiled from './compiled.json' with { type: 'json' };
+import { CLAUSE_ENDS, CUE_PATTERNS, type CueKind, type CueList } from './cues.ts';
+import { valuesOf } from './pattern-graph.ts';
 
 /** A cue found in a sentence: the words it has, and those it reaches, by word index (`reachTo` not included). */
 export interface Cue {
@@ -12,9 +14,7 @@ export interface Cue {
   readonly reachTo: number;
 }
 
-const cues = new Automaton<CueList | 'pseudo'>();
-for (const list of CUES) for (const pattern of list.patterns) cues.add(pattern, list);
-for (const pattern of PSEUDO_NEGATIONS) cues.add(pattern, 'pseudo');
+const cues = new Automaton<CueList | 'pseudo'>(compiled.cues, valuesOf(CUE_PATTERNS));
 
 /** All cues of a sentence; `text` is its block's. */
 export function readCues(sentence: Sentence, text: string): readonly Cue[] {

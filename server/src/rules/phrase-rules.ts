@@ -5,16 +5,13 @@ import { antecedent } from '../claims/topic.ts';
 import type { Block, Sentence, Span } from '../draft/draft.ts';
 import { Automaton, type Match, type Named } from '../language/automaton.ts';
 import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
+import type { PatternTables } from '../language/pattern-tables.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
+import { type RulePattern, rulePatterns } from './phrase-tables.ts';
 import { canBeLeftOut, reword, takesArticle } from './rewording.ts';
 import type { RuleEntry } from './rule.ts';
 import { figuresIn, speaksOf } from './surroundings.ts';
 import { WordClasses } from './word-classes.ts';
-
-interface Pattern {
-  readonly rule: RuleEntry;
-  readonly role: 'match' | 'except';
-}
 
 /** A rule's phrase found in a sentence; the detection is made for the marked words. */
 export interface PhraseMatch {
@@ -23,16 +20,11 @@ export interface PhraseMatch {
 }
 
 export class PhraseRules {
-  readonly #automaton = new Automaton<Pattern>();
+  readonly #automaton: Automaton<RulePattern>;
   readonly #classes = new WordClasses();
 
-  constructor(rules: readonly RuleEntry[]) {
-    for (const rule of rules)
-      for (const role of ['match', 'except'] as const) {
-        // One value for each rule and role, so that of two ways to match the longer is told.
-        const value: Pattern = { rule, role };
-        for (const pattern of rule[role] ?? []) this.#automaton.add(pattern, value);
-      }
+  constructor(rules: readonly RuleEntry[], tables: PatternTables) {
+    this.#automaton = new Automaton(tables, rulePatterns(rules));
   }
 
   find(read: ReadSentence): readonly PhraseMatch[] {
@@ -43,7 +35,7 @@ export class PhraseRules {
       .filter((match) => match.value.role === 'except' || !isBroken(match, read));
     if (found.length === 0) return [];
     const exceptions = found.filter((m) => m.value.role === 'except');
-    const kept: Match<Pattern>[] = [];
+    const kept: Match<RulePattern>[] = [];
     for (const match of found) {
       const { rule, role } = match.value;
       if (
@@ -59,7 +51,7 @@ export class PhraseRules {
       if (rival < 0) kept.push(match);
       else if (
         match.markTo - match.markFrom >
-        (kept[rival] as Match<Pattern>).markTo - (kept[rival] as Match<Pattern>).markFrom
+        (kept[rival] as Match<RulePattern>).markTo - (kept[rival] as Match<RulePattern>).markFrom
       )
         kept[rival] = match;
     }
@@ -68,7 +60,7 @@ export class PhraseRules {
 }
 
 /** A phrase goes over no semicolon, colon or dash between clauses; a question mark after it, or words of it in quotation marks, take it back. */
-function isBroken({ from, to }: Match<Pattern>, { block: { text }, sentence }: ReadSentence): boolean {
+function isBroken({ from, to }: Match<RulePattern>, { block: { text }, sentence }: ReadSentence): boolean {
   const words = sentence.words.slice(from, to);
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;
@@ -116,7 +108,7 @@ function isAboutTreatment({ block, names, topic }: ReadSentence, classes: WordCl
   return known;
 }
 
-function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
+function detectionOf(match: Match<RulePattern>, read: ReadSentence): Detection {
   const { text } = read.block;
   const span = withClosingBracket(text, spanOf(read, match.markFrom, match.markTo));
   const written = text.slice(span.start, span.end);

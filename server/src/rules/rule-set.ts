@@ -11,6 +11,7 @@ import { FAMILIES, type Finding, SEVERITIES, type Severity } from './finding.ts'
 import { PhraseRules } from './phrase-rules.ts';
 import type { ReadDraft } from './read-draft.ts';
 import type { RuleEntry } from './rule.ts';
+import type { Rules } from './rules.ts';
 import { type Excuse, weigh } from './silence.ts';
 
 /** A rule's severity in a project, by rule id; "off" turns it off. Rules not named keep their own. */
@@ -31,10 +32,10 @@ export class RuleSet {
   readonly #names: ReadonlySet<string>;
   readonly #remembered = new WeakMap<ReadBlock, readonly Kept[]>();
 
-  constructor(rules: readonly RuleEntry[], knowledge: Knowledge) {
+  constructor({ rules, phrases }: Rules, knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#byId = new Map(rules.map((r) => [r.id, r]));
-    this.#phrases = new PhraseRules(rules);
+    this.#phrases = new PhraseRules(rules, phrases);
     this.#names = new Set<string>([...FAMILIES, ...this.#byId.keys()]);
   }
 
