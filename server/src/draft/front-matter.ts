@@ -50,9 +50,9 @@ export function frontMatterBlocks(text: string, span: Span): PlacedBlock[] {
   return blocks;
 }
 
-/** `overclaim: off`, or `overclaim = false` where the front matter is TOML. */
+/** `overclaim: off`, `overclaim: news` or, on a line of its own below, `profile: news`; with "=" where the front matter is TOML. */
 export function frontMatterDirectives(text: string, span: Span): Directive[] {
-  const match = /^overclaim[ \t]*[:=](.*)$/im.exec(text.slice(span.start, span.end));
+  const match = /^overclaim[ \t]*[:=](?:[ \t]*\r?\n[ \t]+(?=profile\b))?(.*)$/im.exec(text.slice(span.start, span.end));
   if (match === null) return [];
   const start = span.start + match.index;
   const directive = wholeDraftDirective(match[1] ?? '', start, start + match[0].trimEnd().length);

@@ -20,7 +20,7 @@ export interface PatternTables {
   /** Words of all patterns in order, parted by spaces. */
   readonly vocabulary: string;
   readonly classes: readonly string[];
-  /** The states, the beginning first, as bytes in base64: see `packed`. */
+  /** The states, the beginning first, as digits: see `packed`. */
   readonly states: string;
 }
 
@@ -37,35 +37,36 @@ export function packTables(states: readonly PatternState[]): PatternTables {
     places.push(size);
     size += pack(state).length;
   }
-  const bytes = states.flatMap(pack);
-  return {
-    vocabulary: vocabulary.join(' '),
-    classes,
-    states: btoa(bytes.map((byte) => String.fromCharCode(byte)).join('')),
-  };
+  return { vocabulary: vocabulary.join(' '), classes, states: states.map(pack).join('') };
 }
 
-const PLACE_WIDTH = 3;
+/** Digits to the base 64 are the characters from "0" on, but for the backslash, which JSON would double. */
+const FIRST = 48;
+const BACKSLASH = 92;
+const digit = (value: number) => String.fromCharCode(FIRST + value + (FIRST + value >= BACKSLASH ? 1 : 0));
+const digitValue = (code: number) => code - FIRST - (code > BACKSLASH ? 1 : 0);
+
+const PLACE_WIDTH = 4;
 
 /**
  * Each list after its length: values; marks (1 for the beginning of the reported part, next); gaps (fewest, most, next); classes
  * (class, next); words by the state they lead to (next, how many, the first, then how far each lies after the one before).
- * `next` is the place of a state's first byte.
+ * `next` is the place of a state's first digit. Other numbers take five bits a digit, the lowest first, and the sixth says that more follow.
  */
 function packed(
   { accepts, marks, gaps, classes, words }: PatternState,
   numberOf: Readonly<Record<'word' | 'class', ReadonlyMap<string, number>>>,
   placeOf: (state: number) => number,
-): number[] {
-  const bytes: number[] = [];
+): string {
+  let digits = '';
   const put = (...numbers: readonly number[]): void => {
     for (let rest of numbers) {
-      for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
-      bytes.push(rest);
+      for (; rest > 31; rest >>>= 5) digits += digit((rest & 31) | 32);
+      digits += digit(rest);
     }
   };
   const putNext = (state: number): void => {
-    for (let i = 0, rest = placeOf(state); i < PLACE_WIDTH; i++, rest >>>= 8) bytes.push(rest & 255);
+    for (let i = 0, rest = placeOf(state); i < PLACE_WIDTH; i++, rest >>>= 6) digits += digit(rest & 63);
   };
   put(accepts.length, ...accepts, marks.length);
   for (const { end, next } of marks) {
@@ -99,28 +100,27 @@ function packed(
       last = number;
     }
   }
-  return bytes;
+  return digits;
 }
 
 /** Gives states by their place, each read once; the beginning is at 0. */
 export function tableReader({ vocabulary, classes, states }: PatternTables): (place: number) => PatternState {
   const words = vocabulary.split(' ');
-  const bytes = atob(states);
   const known = new Map<number, PatternState>();
 
   function read(place: number): PatternState {
     let at = place;
     const number = (): number => {
       let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes.charCodeAt(at++);
-        value |= (byte & 127) << shift;
-        if (byte < 128) return value;
+      for (let shift = 0; ; shift += 5) {
+        const part = digitValue(states.charCodeAt(at++));
+        value |= (part & 31) << shift;
+        if (part < 32) return value;
       }
     };
     const next = (): number => {
       let value = 0;
-      for (let i = 0; i < PLACE_WIDTH; i++) value |= bytes.charCodeAt(at++) << (8 * i);
+      for (let i = 0; i < PLACE_WIDTH; i++) value |= digitValue(states.charCodeAt(at++)) << (6 * i);
       return value;
     };
     const list = <T>(item: () => T): T[] => Array.from({ length: number() }, item);
