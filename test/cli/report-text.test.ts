@@ -155,7 +155,10 @@ describe('overclaim check, for a reader at a terminal', () => {
     const draft = draftOf('markdown', source, [{ length: source.length, blocks, skipped: [], directives: [] }]);
     const text = async (...findings: Finding[]) => {
       const tally = new Tally();
-      const file = { path: 'draft.md', checked: { draft, format: draft.format, findings, claims: [] } };
+      const file = {
+        path: 'draft.md',
+        checked: { draft, format: draft.format, findings, claims: [], profile: 'default', profileFrom: 'default' },
+      } as const;
       tally.add(file);
       const outcomes = (async function* () {
         yield file;

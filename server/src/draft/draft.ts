@@ -90,8 +90,8 @@ export interface Skipped extends Span {
 /** What a comment asks of the checker, such as `overclaim-disable-next-line hype -- reason`; absolute offsets, comment marks left out. */
 export interface Directive extends Span {
   /** "unknown" where the word after "overclaim-" is none of the others. */
-  readonly action: 'disable-line' | 'disable-next-line' | 'disable' | 'enable' | 'disable-file' | 'unknown';
-  /** Rules and families as they are written; where there are none, all are meant. */
+  readonly action: 'disable-line' | 'disable-next-line' | 'disable' | 'enable' | 'disable-file' | 'profile' | 'unknown';
+  /** Rules and families as they are written; where there are none, all are meant. Of "profile", what kind of text the draft is. */
   readonly names: readonly DirectiveName[];
   readonly reason: string | undefined;
 }

@@ -77,9 +77,9 @@ function blocksOf(text: string): PlacedBlock[] {
   });
 }
 
-/** `overclaim: off`, or `overclaim = false` where the front matter is TOML. */
+/** `overclaim: off`, `overclaim: news` or, on a line of its own below, `profile: news`; with "=" where the front matter is TOML. */
 function directivesOf(text: string): Directive[] {
-  const match = /^overclaim[ \t]*[:=](.*)$/im.exec(text);
+  const match = /^overclaim[ \t]*[:=](?:[ \t]*\r?\n[ \t]+(?=profile\b))?(.*)$/im.exec(text);
   if (match === null) return [];
   const directive = wholeDraftDirective(match[1] ?? '', match.index, match.index + match[0].trimEnd().length);
   return directive === undefined ? [] : [directive];

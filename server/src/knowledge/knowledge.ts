@@ -2,6 +2,7 @@
 import compiled from './compiled.json' with { type: 'json' };
 import { type Aspect, type Direction, type Effect, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
+import { type NameTables, nameTables } from './name-tables.ts';
 
 /** How a statement "X changes this side of Y in this direction" stands against the facts. */
 export type Standing =
@@ -20,8 +21,10 @@ export class Knowledge {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly misconceptions: readonly Misconception[];
+  readonly names: NameTables;
 
-  constructor(facts: Facts) {
+  /** `names` where they are compiled already. */
+  constructor(facts: Facts, names: NameTables = nameTables(facts)) {
     const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((x) => [x.id, x]));
     this.version = facts.version;
     this.interventions = byId(facts.interventions);
@@ -29,6 +32,7 @@ export class Knowledge {
     this.conditions = byId(facts.conditions);
     this.sources = byId(facts.sources);
     this.misconceptions = facts.misconceptions;
+    this.names = names;
   }
 
   /** An intervention's own actions and those of its classes; its own word on a target goes before its class's. */
@@ -150,4 +154,4 @@ export class Knowledge {
 }
 
 /** The knowledge base that ships with the product. */
-export const knowledge = new Knowledge(compiled as unknown as Facts);
+export const knowledge = new Knowledge(compiled.facts as unknown as Facts, compiled.names as unknown as NameTables);
