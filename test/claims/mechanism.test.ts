@@ -53,6 +53,7 @@ describe('a mechanism told actively', () => {
       'Ketamine stimulates the formation of new synapses.',
       'ketamine: synaptogenesis activity up, asserted, hypothesis',
     ],
+    ['Ketamine acts on NMDA receptors.', 'ketamine: nmda-receptor activity either, asserted, supported'],
     ['Ketamine blocks the action of glutamate.', 'ketamine: glutamate activity down, asserted, imprecise'],
   ]);
 });
@@ -209,7 +210,6 @@ describe('a mechanism of something else', () => {
     following('Stiripentol is a tablet. It inhibits the reuptake of dopamine.'),
     following('Singing helps too. It raises glutamate.'),
     ['Ketamine differs from SSRIs. They inhibit the reuptake of serotonin.'],
-    ['Ketamine acts on NMDA receptors.'],
     ['Stiripentol acts as a GABA reuptake inhibitor.'],
     following('Stiripentol acts as a GABA reuptake inhibitor.'),
     ['Ketamine blocks pain.'],

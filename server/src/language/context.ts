@@ -92,6 +92,8 @@ function endsClause({ words }: Sentence, text: string, i: number): boolean {
   const between = text.slice(before.end, word.start);
   if (/[;:]|\s[-–—]\s|—/.test(between)) return true;
   if (CLAUSE_ENDS.has(word.norm)) return true;
+  // "…, which relieves anxiety" at the end tells of something by itself; before another comma it may be a parenthesis.
+  if (between.includes(',') && word.norm === 'which') return !text.slice(word.end, words.at(-1)?.end).includes(',');
   // A comma and a new finite clause: ", and it …", ", so the drug …".
   return between.includes(',') && /^(and|so|then|it|they|this|these)$/.test(word.norm);
 }
