@@ -38,11 +38,22 @@ const OTHER_SENSE = new Automaton<true>()
     true,
   );
 
+/** Approvals of other countries, of which the base knows little: what the FDA has not approved may be approved there. */
+const ELSEWHERE = new Automaton<true>()
+  .add('(MHRA|EMA|NICE|TGA|Health Canada|Swissmedic|PMDA|European Medicines Agency|European Commission)', true)
+  .add('(UK|EU|United Kingdom|Great Britain|Britain|England|Scotland|European Union|Europe|European|British)', true)
+  .add('(Canada|Australia|New Zealand|Japan|China|India|Germany|France|Switzerland|Ireland|Israel|Brazil)', true)
+  .add('(elsewhere|abroad|overseas|in (some|many|several|other|most) [other] countries)', true)
+  .add('outside [of] [the] (US|USA|United States|America)', true);
+
+const HERE = new Automaton<true>().add('(FDA|Food and Drug Administration|USA|United States|America)', true);
+
 /** The approval claims of a sentence. */
 export function readApprovals(reading: SentenceReading, topic: Topic, knowledge: Knowledge): readonly ApprovalClaim[] {
   const { sentence, names } = reading;
   const found = APPROVED.find(sentence.words);
   if (found.length === 0 || OTHER_SENSE.find(sentence.words).length > 0) return [];
+  if (ELSEWHERE.find(sentence.words).length > 0 && HERE.find(sentence.words).length === 0) return [];
   let end = -1;
   return found.flatMap(({ from, to }): ApprovalClaim[] => {
     if (from < end) return [];
