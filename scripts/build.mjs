@@ -1,6 +1,7 @@
 // Bundles everything that is shipped into dist/.
 //   node scripts/build.mjs [--watch] [--minify]
 import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -45,6 +46,17 @@ const report = ({ to, executable }) => ({
 // From the project's root, wherever it was called from.
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+/** Data as a text that is parsed when asked for: several times faster than the same as JavaScript. */
+const parsedJson = {
+  name: 'parsed-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /compiled\.json$/ }, async ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(await readFile(path, 'utf8'))});`,
+      loader: 'js',
+    }));
+  },
+};
+
 const options = bundles
   .filter(({ from }) => existsSync(from) || console.log(`${from} does not exist yet: left out`))
   .map((bundle) => ({
@@ -56,7 +68,7 @@ const options = bundles
     charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
-    plugins: [report(bundle)],
+    plugins: [parsedJson, report(bundle)],
     ...bundle.options,
   }));
 

@@ -1,6 +1,12 @@
 /** Checks the facts and rules and writes the modules that the program carries: `npm run compile-data`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STRENGTH_PATTERNS } from '../server/src/claims/strength-patterns.ts';
+import { nameTables } from '../server/src/knowledge/name-tables.ts';
+import { CUE_PATTERNS } from '../server/src/language/cues.ts';
+import { graphOf } from '../server/src/language/pattern-graph.ts';
+import { phraseTables } from '../server/src/rules/phrase-tables.ts';
+import { wordTables } from '../server/src/rules/word-tables.ts';
 import { readKnowledge } from './data/knowledge.ts';
 import { readRules } from './data/rules.ts';
 import { DataError } from './data/yaml-file.ts';
@@ -10,8 +16,11 @@ const root = join(__dirname, '..');
 try {
   const { facts, rules } = readKnowledge(join(root, 'server/knowledge'));
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), rules);
-  writeFileSync(join(root, 'server/src/knowledge/compiled.json'), JSON.stringify(facts));
-  writeFileSync(join(root, 'server/src/rules/compiled.json'), JSON.stringify(data));
+  const write = (path: string, value: unknown) => writeFileSync(join(root, 'server/src', path), JSON.stringify(value));
+  write('language/compiled.json', { cues: graphOf(CUE_PATTERNS).tables() });
+  write('claims/compiled.json', { strength: graphOf(STRENGTH_PATTERNS).tables() });
+  write('knowledge/compiled.json', { facts, names: nameTables(facts) });
+  write('rules/compiled.json', { ...data, phrases: phraseTables(data.rules), words: wordTables(data.words) });
   console.log(
     `${facts.interventions.length} interventions, ${facts.targets.length} targets, ${facts.conditions.length} conditions, ${facts.misconceptions.length} misconceptions, ${facts.sources.length} sources, ${data.rules.length} rules`,
   );

@@ -13,7 +13,7 @@ import { readRules } from './data/rules.ts';
 const root = join(__dirname, '..');
 const { facts, rules: told } = readKnowledge(join(root, 'server/knowledge'));
 const sources = new Map(facts.sources.map((s) => [s.id, s]));
-const { rules } = readRules(join(root, 'server/rules'), new Set(sources.keys()), told);
+const { rules, profiles } = readRules(join(root, 'server/rules'), new Set(sources.keys()), told);
 
 const files = new Map<string, string>();
 files.set('docs/rules/README.md', ruleIndex(rules));
@@ -66,9 +66,23 @@ function rulesSetting(all: readonly RuleEntry[]) {
   };
 }
 
+/** The setting that says what kind of text a draft is. */
+function profileSetting() {
+  const kinds = Object.entries(profiles);
+  return {
+    type: 'string',
+    enum: kinds.map(([name]) => name),
+    enumDescriptions: kinds.map(([, { title, says }]) => `${title}. ${says}`),
+    default: 'default',
+    markdownDescription:
+      'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.',
+  };
+}
+
 function withSettings(manifest: string, all: readonly RuleEntry[]): string {
   const value = JSON.parse(manifest);
   const { properties } = value.contributes.configuration;
+  properties['overclaim.profile'] = { scope: 'resource', ...profileSetting() };
   properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all) };
   return json(value);
 }
@@ -80,6 +94,7 @@ function settingsSchema(all: readonly RuleEntry[]) {
     type: 'object',
     properties: {
       enable: { type: 'boolean', default: true, description: 'Check drafts for overclaims and wrong mechanisms.' },
+      profile: profileSetting(),
       rules: rulesSetting(all),
     },
   };

@@ -4,13 +4,13 @@ import { readDraft } from '../../server/src/draft/read.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { readAll } from '../../server/src/rules/read-draft.ts';
 import { RuleSet } from '../../server/src/rules/rule-set.ts';
-import { rules } from '../../server/src/rules/rules.ts';
+import { shippedRules } from '../../server/src/rules/rules.ts';
 import { rewritten } from '../rules/checked.ts';
 import { rows } from './table-rows.ts';
 import { wellKnown } from './well-known.ts';
 
 const reader = new ClaimReader(wellKnown);
-const ruleSet = new RuleSet(rules, wellKnown);
+const ruleSet = new RuleSet(shippedRules, wellKnown);
 const findingsIn = (text: string): readonly Finding[] => ruleSet.check(readAll(readDraft(text, 'markdown'), reader));
 const errorsIn = (findings: readonly Finding[]) =>
   new Set(findings.filter((f) => f.severity === 'error').map((f) => f.rule));

@@ -1,6 +1,7 @@
 import compiled from '../../server/src/knowledge/compiled.json' with { type: 'json' };
 import type { Facts, Intervention } from '../../server/src/knowledge/facts.ts';
 import { Knowledge } from '../../server/src/knowledge/knowledge.ts';
+import type { NameTables } from '../../server/src/knowledge/name-tables.ts';
 
 /** What the table takes as listed in full, so that it holds whatever the base comes to say of it. */
 const ALL_ACTIONS = new Set(
@@ -16,14 +17,19 @@ const ALL_APPROVALS = new Set(
   ).split(' '),
 );
 
+const facts = compiled.facts as unknown as Facts;
+
 /** The shipped base, with some of its drugs taken as listed in full. */
-export const wellKnown = new Knowledge({
-  ...(compiled as unknown as Facts),
-  interventions: (compiled as unknown as Facts).interventions.map(
-    (i): Intervention => ({
-      ...i,
-      actionsComplete: i.actionsComplete || ALL_ACTIONS.has(i.id),
-      approvalsComplete: i.approvalsComplete || ALL_APPROVALS.has(i.id),
-    }),
-  ),
-});
+export const wellKnown = new Knowledge(
+  {
+    ...facts,
+    interventions: facts.interventions.map(
+      (i): Intervention => ({
+        ...i,
+        actionsComplete: i.actionsComplete || ALL_ACTIONS.has(i.id),
+        approvalsComplete: i.approvalsComplete || ALL_APPROVALS.has(i.id),
+      }),
+    ),
+  },
+  compiled.names as unknown as NameTables,
+);

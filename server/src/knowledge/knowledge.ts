@@ -4,6 +4,7 @@ import { type ApprovalStanding, approvalStanding } from './approvals.ts';
 import compiled from './compiled.json' with { type: 'json' };
 import { type Aspect, type Change, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
+import { type NameTables, nameTables } from './name-tables.ts';
 import { areRelated, isOfListedKind } from './related-targets.ts';
 import { type Fact, type Standing, standingOfChange, standingOfTouch, type Told, UNKNOWN } from './standing.ts';
 
@@ -16,11 +17,12 @@ export class Knowledge {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly misconceptions: readonly Misconception[];
+  readonly names: NameTables;
 
   readonly #clock: () => Date;
 
-  /** `clock` tells the date, against which the age of approvals is held. */
-  constructor(facts: Facts, clock: () => Date = () => new Date()) {
+  /** `names` where they are compiled already; `clock` tells the date, against which the age of approvals is held. */
+  constructor(facts: Facts, names: NameTables = nameTables(facts), clock: () => Date = () => new Date()) {
     this.#clock = clock;
     const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((x) => [x.id, x]));
     this.version = facts.version;
@@ -29,6 +31,7 @@ export class Knowledge {
     this.conditions = byId(facts.conditions);
     this.sources = byId(facts.sources);
     this.misconceptions = facts.misconceptions;
+    this.names = names;
   }
 
   /** An intervention's own actions and those of its classes; its own word on a target goes before its class's. */
@@ -142,4 +145,4 @@ export class Knowledge {
 }
 
 /** The knowledge base that ships with the product. */
-export const knowledge = new Knowledge(compiled as unknown as Facts);
+export const knowledge = new Knowledge(compiled.facts as unknown as Facts, compiled.names as unknown as NameTables);
