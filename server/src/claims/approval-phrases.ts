@@ -50,6 +50,12 @@ const OTHER_SENSE = new Automaton<true>()
     true,
   )
   .add('(breakthrough|fast track|orphan) _*3 (designation|status)', true)
+  .add(
+    'approved [a|an|the|its|their|several|more|new|first|clinical|for|use in] [_] (trial|trials|study|studies|research|testing|tests)',
+    true,
+  )
+  .add('(trial|trials|study|studies|research|protocol) (is|was|are|were|has been|have been) approved', true)
+  .add('approved _*4 to (test|study|investigate|examine)', true)
   .add('(application|submission|petition|request) for _*3 approval', true)
   .add(
     '(awaiting|awaits|seeking|seeks|pending|towards|toward|before|until|pursuing|applied for|apply for) [_] [FDA] approval',

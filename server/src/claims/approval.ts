@@ -35,15 +35,23 @@ export function approvalsIn(reading: SentenceReading): readonly ToldApproval[] {
     if (from < end) return [];
     end = to;
     const clause = clauseEnd(sentence, block.text, to);
-    const after = names.filter((n) => n.kind === 'condition' && n.from >= to && n.from < clause);
-    const before = names.filter((n) => n.kind === 'condition' && n.to <= from);
+    const conditions = names.filter((n) => n.kind === 'condition' && !isOfBipolar(sentence.words, n));
+    const after = conditions.filter((n) => n.from >= to && n.from < clause);
+    const before = conditions.filter((n) => n.to <= from);
     const first = after.find((n) => !isLeftOut(sentence.words.slice(to, n.from)));
     const nearest = before.at(-1);
-    const conditions = first ? coordinated(reading, first, after) : nearest ? [nearest] : [];
+    const told = first ? coordinated(reading, first, after) : nearest ? [nearest] : [];
     const read = modalityOf(reading, from, to);
     const modality = read === 'asserted' && denies(sentence.words.slice(from, to)) ? 'negated' : read;
-    return [{ term, from, to, conditions, modality }];
+    return [{ term, from, to, conditions: told, modality }];
   });
+}
+
+/** "Manic and depressive episodes" are those of bipolar disorder. */
+function isOfBipolar(words: readonly { readonly norm: string }[], { from }: Name): boolean {
+  return (
+    /^(and|or)$/.test(words[from - 1]?.norm ?? '') && /^(manic|mixed|hypomanic)$/.test(words[from - 2]?.norm ?? '')
+  );
 }
 
 /** "The FDA declined to approve": the denial stands inside the words that are reported. */

@@ -27,6 +27,8 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
   let { aspect } = after;
   for (let i = target.from - 1; i >= Math.max(start, target.from - REACH); i--) {
     const norm = words[i]?.norm ?? '';
+    // "Blocks dopamine reuptake in the frontal lobe": where it happens, not what is changed.
+    if (norm === 'in' && isPlace(target)) return undefined;
     const noun = aspect === undefined ? ASPECT_NOUNS.get(norm) : undefined;
     const links = /^(of|in|at|by|from|on|for)$/.test(words[i + 1]?.norm ?? '');
     if (noun && links) {
@@ -88,6 +90,11 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
     if (!between) return undefined;
   }
   return undefined;
+}
+
+/** A part of the brain, in which things happen. */
+function isPlace({ classes }: Name): boolean {
+  return classes.includes('brain region') || classes.includes('network');
 }
 
 /** Index of the verb in "are mediated by", "works through", where a target is what the effect comes by; `at` is the preposition. */

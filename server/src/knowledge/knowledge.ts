@@ -75,9 +75,14 @@ export class Knowledge {
 
   /** How a statement stands of which the facts say nothing: wrong or unsupported where they are told to be all there is. */
   #unlisted(own: Intervention, { target: id, aspect, direction }: Told): Standing {
-    if (aspect === 'reuptake' && direction === 'down' && this.#is(own, 'reuptakeComplete'))
-      return { verdict: 'contradicted', action: undefined };
     const target = this.targets.get(id);
+    if (
+      target?.kind === 'messenger' &&
+      aspect === 'reuptake' &&
+      direction === 'down' &&
+      this.#is(own, 'reuptakeComplete')
+    )
+      return { verdict: 'contradicted', action: undefined };
     if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
     const listed = this.actionsOf(own.id).flatMap((a) => (a.role === 'not' ? [] : (this.targets.get(a.target) ?? [])));
     const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
