@@ -1,5 +1,6 @@
 /** Reads statements that a treatment changes a target: "works by preventing the reuptake of glutamate", "an NMDA receptor antagonist". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Name } from '../knowledge/names.ts';
 import type { MechanismClaim } from './claim.ts';
 import type { Subject } from './clause-subject.ts';
 import { isPlainDenial } from './denial.ts';
@@ -19,8 +20,7 @@ export function readMechanisms(
   const claims: MechanismClaim[] = [];
   let earlier: Subject | undefined;
   let before: Relation | undefined;
-  for (const name of reading.names) {
-    if (name.kind !== 'target') continue;
+  for (const name of targetsIn(reading)) {
     const relation = relationOf(reading, name, before);
     if (!relation) continue;
     before = relation;
@@ -35,6 +35,22 @@ export function readMechanisms(
     }
   }
   return claims;
+}
+
+/** The targets named, and those that "its reuptake" means. */
+function targetsIn({ names, sentence: { words } }: SentenceReading): readonly Name[] {
+  const targets = names.filter((n) => n.kind === 'target');
+  if (targets.length === 0) return targets;
+  const meant = words.flatMap((word, at): Name[] => {
+    if (
+      !/^(its|their)$/.test(word.norm) ||
+      !/^(reuptake|uptake|breakdown|release|production|synthesis)$/.test(words[at + 1]?.norm ?? '')
+    )
+      return [];
+    const last = targets.findLast((n) => n.to <= at && n.classes.includes('messenger'));
+    return last ? [{ ...last, from: at, to: at + 1 }] : [];
+  });
+  return meant.length === 0 ? targets : [...targets, ...meant].sort((a, b) => a.from - b.from);
 }
 
 function subjectOf(
