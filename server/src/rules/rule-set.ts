@@ -13,6 +13,7 @@ import { PhraseRules } from './phrase-rules.ts';
 import { profileOf } from './profile-of.ts';
 import { PROFILES, type ProfileName, severityIn } from './profiles.ts';
 import type { ReadDraft } from './read-draft.ts';
+import { isReferenceEntry } from './reference-entry.ts';
 import type { RuleEntry } from './rule.ts';
 import type { Rules } from './rules.ts';
 import { weigh } from './silence.ts';
@@ -146,7 +147,8 @@ export class RuleSet {
   #inBlock(read: ReadBlock): readonly Candidate[] {
     let found = this.#remembered.get(read);
     if (!found) {
-      found = read.sentences.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
+      const own = isReferenceEntry(read.block) ? [] : read.sentences;
+      found = own.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
       this.#remembered.set(read, found);
     }
     return found;
