@@ -45,5 +45,7 @@ export interface RuleEntry {
   readonly why: string;
   readonly sources: readonly string[];
   readonly rewordings?: readonly Rewording[];
+  /** Verbs that are reworded by what is known of the treatment in the condition. */
+  readonly graded?: readonly string[];
   readonly examples: { readonly flag: readonly (string | Example)[]; readonly leave: readonly string[] };
 }
