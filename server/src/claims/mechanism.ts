@@ -47,8 +47,10 @@ function targetsIn({ names, sentence: { words } }: SentenceReading): readonly Na
       !/^(reuptake|uptake|breakdown|release|production|synthesis)$/.test(words[at + 1]?.norm ?? '')
     )
       return [];
-    const last = targets.findLast((n) => n.to <= at && n.classes.includes('messenger'));
-    return last ? [{ ...last, from: at, to: at + 1 }] : [];
+    const messengers = targets.filter((n) => n.to <= at && n.classes.includes('messenger'));
+    const last = messengers.at(-1);
+    // "Their reuptake" is that of several.
+    return last && (word.norm === 'its' || messengers.length === 1) ? [{ ...last, from: at, to: at + 1 }] : [];
   });
   return meant.length === 0 ? targets : [...targets, ...meant].sort((a, b) => a.from - b.from);
 }
