@@ -199,7 +199,11 @@ export class RuleSet {
   }
 
   #strongest(findings: readonly Finding[]): Finding[] {
-    return strongest(findings, ({ rule }) => this.#byId.get(rule)?.misconception !== undefined);
+    // Of approvals the facts themselves know more: what is approved, and as of when.
+    return strongest(
+      findings,
+      ({ rule, family }) => family !== 'approval' && this.#byId.get(rule)?.misconception !== undefined,
+    );
   }
 
   #rule(id: string): RuleEntry {
