@@ -94,9 +94,9 @@ function unmade(facts: readonly Fact[], aspect: Aspect, same: (f: Fact) => boole
 function against(found: readonly Fact[], facts: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
   const reverse = found.find((f) => !same(f) && known(f) && f.action.action !== 'partial agonist');
   if (reverse) return { verdict: 'contradicted', action: reverse.action };
-  // What is known not to strengthen a messenger's receptor does not strengthen the messenger, where nothing else does.
+  // What is known not to strengthen a messenger at its receptor does not boost it, where nothing else does.
   const not = facts.some((f) => known(f) || proposed(f))
     ? undefined
-    : found.find((f) => same(f) && f.action.role === 'not');
+    : found.find((f) => same(f) && f.action.role === 'not' && f.action.action === 'positive allosteric modulator');
   return not && { verdict: 'contradicted', action: not.action };
 }
