@@ -51,10 +51,18 @@ export function isMostlyCitation(text: string): boolean {
 
 /** "12. Lee A, Chan B. ", "Smith, J., & Doe, K. (2020). ": the authors that an entry of a list of references begins with. */
 const ENTRY =
-  /^(?:\[?\d{1,3}[\].)]\s+)?(?:(?:van|von|de|der|den|del|la|di|da)\s){0,2}\p{Lu}[\p{L}'-]+,?\s(?:\p{Lu}[.-]?\s?){1,3}(?:[.,;&(]|et al|and )/u;
+  /^(?:\[?\d{1,3}[\].)]\s+)?(?:(?:van|von|de|der|den|del|la|di|da)\s){0,2}\p{Lu}[\p{L}'-]+,?\s(?:\p{Lu}[.-]?\s?){1,3}(?:[.,;&]|et al|and |\((?:19|20)\d{2})/u;
 const WHERE_IT_STOOD = /\b10\.\d{4,9}\/|\bPMID\b|\d\s?\(\d+\)|;\s?\d+|\b\d+:\s?[eE]?\d+|\b\d+[-\u2013]\d+\b|\uFFFC/;
+
+/** Longest entry of a list of references, in UTF-16 code units. */
+const ENTRY_LENGTH = 600;
 
 /** Whether a paragraph that stands in no list of references is an entry of one: authors, a year, volume and pages or an address. */
 export function isReferenceEntry(text: string): boolean {
-  return ENTRY.test(text) && /\b(?:19|20)\d{2}\b/.test(text) && WHERE_IT_STOOD.test(text.replace(ENTRY, ''));
+  return (
+    text.length <= ENTRY_LENGTH &&
+    ENTRY.test(text) &&
+    /\b(?:19|20)\d{2}\b/.test(text) &&
+    WHERE_IT_STOOD.test(text.replace(ENTRY, ''))
+  );
 }

@@ -6,7 +6,6 @@ import type { Detection } from './detection.ts';
 import { CLAIM_DETECTORS } from './detectors.ts';
 import { type Excuses, excusesFor } from './excuses.ts';
 import { PhraseRules } from './phrase-rules.ts';
-import { isReferenceEntry } from './reference-entry.ts';
 import type { RuleEntry } from './rule.ts';
 import type { Rules } from './rules.ts';
 
@@ -34,8 +33,7 @@ export class Candidates {
   inBlock(read: ReadBlock): readonly Candidate[] {
     let found = this.#remembered.get(read);
     if (!found) {
-      const own = isReferenceEntry(read.block) ? [] : read.sentences;
-      found = own.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
+      found = read.sentences.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
       this.#remembered.set(read, found);
     }
     return found;
