@@ -72,7 +72,7 @@ export function standingOfChange(
   // What releases no more of a messenger does not raise its level either, where nothing else in the base says so.
   const unreleased = aspect === 'level' && facts.find((f) => f.effect.aspect === 'release' && same(f) && denied(f));
   if (unreleased) return { verdict: 'contradicted', action: unreleased.action };
-  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, same);
+  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, facts, same);
 }
 
 /** Writers say "more activity", "higher level" and "more release" for one another. */
@@ -91,7 +91,12 @@ function unmade(facts: readonly Fact[], aspect: Aspect, same: (f: Fact) => boole
   return kept && { verdict: 'contradicted', action: kept.action };
 }
 
-function against(found: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
+function against(found: readonly Fact[], facts: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
   const reverse = found.find((f) => !same(f) && known(f) && f.action.action !== 'partial agonist');
-  return reverse && { verdict: 'contradicted', action: reverse.action };
+  if (reverse) return { verdict: 'contradicted', action: reverse.action };
+  // What is known not to strengthen a messenger at its receptor does not boost it, where nothing else does.
+  const not = facts.some((f) => known(f) || proposed(f))
+    ? undefined
+    : found.find((f) => same(f) && f.action.role === 'not' && f.action.action === 'positive allosteric modulator');
+  return not && { verdict: 'contradicted', action: not.action };
 }
