@@ -57,6 +57,7 @@ export function readKnowledge(folder: string): KnowledgeData {
       actions: [],
       reuptakeComplete: false,
       actionsComplete: false,
+      approvalsComplete: false,
       silentOn: [],
       misspellings: [],
       routes: [],

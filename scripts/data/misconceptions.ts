@@ -22,6 +22,7 @@ export function ruleOf(entry: MisconceptionEntry): RuleEntry | undefined {
     family: entry.family as RuleEntry['family'],
     severity: entry.severity ?? SEVERITY[standing],
     title,
+    misconception: id,
     match,
     ...(except && { except }),
     ...(about && { about }),

@@ -10,7 +10,9 @@ import { readClasses } from './class-membership.ts';
 import { readMechanisms } from './mechanism.ts';
 import { readMessengers } from './messenger.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { shortNamesIn, withShortNames } from './short-names.ts';
 import { readStatement } from './statement.ts';
+import { claimsOfItem, stemOf } from './stem.ts';
 import { advance, type Topic, topicKey } from './topic.ts';
 
 /** A sentence as read, with what it claims and the topic that it was read in. */
@@ -24,6 +26,8 @@ export interface ReadBlock {
   readonly sentences: readonly ReadSentence[];
   readonly topicAfter: Topic;
 }
+
+const NO_CLAIMS: readonly Claim[] = [];
 
 /** Reads blocks, and remembers: the same block with the same topic gives the very same reading. */
 export class ClaimReader {
@@ -62,18 +66,30 @@ export class ClaimReader {
     this.reads++;
     let topic = before;
     const sentences = block.sentences.map((sentence): ReadSentence => {
-      const names = this.#names.find(sentence.words);
-      const reading: SentenceReading = { block, sentence, names, cues: readCues(sentence, block.text) };
-      const claims = sentence.voice === 'reference' ? [] : this.#claims(reading, topic);
-      const read: ReadSentence = { ...reading, claims, topic };
+      const found = this.#names.find(sentence.words);
+      const made = shortNamesIn(sentence, block.text, found);
+      if (made.length > 0) topic = { ...topic, shortNames: [...topic.shortNames, ...made] };
+      const names = withShortNames(sentence, found, topic.shortNames, this.#knowledge);
+      const cues = readCues(sentence, block.text);
+      const reading: SentenceReading = { block, sentence, names, cues };
+      const claims = sentence.voice === 'reference' ? NO_CLAIMS : this.#claims(reading, topic);
+      // Written out, as most of a long draft's sentences are made here and hold nothing.
+      const read: ReadSentence = { block, sentence, names, cues, claims, topic };
       if (sentence.voice !== 'reference') topic = advance(topic, block.kind, names, sentence.words);
+      // Items of one list share its stem.
+      if (block.kind !== 'list-item' && block.kind !== 'table-cell') {
+        const stem = stemOf(reading);
+        if (stem !== topic.stem) topic = { ...topic, stem };
+      }
       return read;
     });
     return { block, sentences, topicAfter: topic };
   }
 
   #claims(reading: SentenceReading, topic: Topic): readonly Claim[] {
-    const held: Claim[] = readApprovals(reading, topic, this.#knowledge).slice();
+    const approvals = readApprovals(reading, topic, this.#knowledge);
+    if (reading.names.length === 0 && approvals.length === 0) return readStatement(reading);
+    const held: Claim[] = approvals.slice();
     if (reading.names.length > 0)
       held.push(
         ...readMechanisms(reading, topic, this.#knowledge),
@@ -81,6 +97,7 @@ export class ClaimReader {
         ...readCauses(reading, this.#knowledge),
         ...readMessengers(reading, this.#knowledge),
       );
+    if (topic.stem && held.length === 0) held.push(...claimsOfItem(reading, topic.stem, this.#knowledge));
     // What could be held against the facts says what the sentence claims better than its words do.
     if (held.length === 0) return readStatement(reading);
     return held.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -111,6 +111,8 @@ export interface Intervention {
   readonly silentOn: readonly string[];
   readonly routes: readonly string[];
   readonly approvals: readonly Approval[];
+  /** Every condition that it is approved or cleared for in the US is listed, so that another one is known not to be. */
+  readonly approvalsComplete: boolean;
   readonly schedule?: Warning;
   readonly boxedWarnings: readonly Warning[];
   readonly risks: readonly Warning[];

@@ -2,6 +2,7 @@
 import { PatternGraph } from '../language/pattern-graph.ts';
 import type { PatternTables } from '../language/pattern-tables.ts';
 import type { Facts } from './facts.ts';
+import { targetNames } from './target-names.ts';
 
 /** What a name names. `generic`: "the drug", "this treatment": some treatment, which one the context tells. */
 export type NamedKind = 'intervention' | 'target' | 'condition' | 'generic';
@@ -21,7 +22,7 @@ export interface NameTables {
 }
 
 const GENERIC: readonly string[] = [
-  '(drug|drugs|medication|medications|medicine|medicines|treatment|treatments|therapy|therapies|agent|compound|molecule|infusion|infusions|remedy|antidepressant|antidepressants|supplement|supplements|programme|program|protocol|intervention|approach|method)',
+  '(drug|drugs|medication|medications|medicine|medicines|treatment|treatments|therapy|therapies|agent|agents|compound|compounds|molecule|infusion|infusions|remedy|antidepressant|antidepressants|supplement|supplements|programme|program|protocol|intervention|approach|method)',
 ];
 
 /** Acronyms this short are also words. */
@@ -32,7 +33,7 @@ export function nameTables(facts: Pick<Facts, 'interventions' | 'targets' | 'con
   const numbers = new Map<string, number>();
   const graph = new PatternGraph();
   const add = (name: string, named: NameEntry): void => {
-    const acronym = /^[A-Z0-9-]+s?$/.test(name) && name.length <= SHORT && /[A-Z]{2}/.test(name);
+    const acronym = /^[A-Z0-9-]+s?$/.test(name) && name.length <= SHORT && /[A-Z]{2}|^[A-Z]\d/.test(name);
     const entry = acronym ? { ...named, exact: name } : named;
     const key = JSON.stringify(entry);
     const number = numbers.get(key) ?? entries.push(entry) - 1;
@@ -45,11 +46,7 @@ export function nameTables(facts: Pick<Facts, 'interventions' | 'targets' | 'con
       add(name, { kind: 'intervention', id: i.id, classes });
   }
   for (const t of facts.targets)
-    for (const name of t.names) {
-      const target: NameEntry = { kind: 'target', id: t.id, classes: ['target', t.kind] };
-      add(name, target);
-      if (/(receptor|transporter|channel|pump)$/.test(name)) add(`${name}s`, target);
-    }
+    for (const name of targetNames(t.names)) add(name, { kind: 'target', id: t.id, classes: ['target', t.kind] });
   for (const c of facts.conditions)
     for (const name of c.names) add(name, { kind: 'condition', id: c.id, classes: ['condition'] });
   for (const name of GENERIC) add(name, { kind: 'generic', id: name, classes: ['treatment', 'generic-treatment'] });

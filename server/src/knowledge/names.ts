@@ -25,10 +25,12 @@ export class Names {
       .filter(
         ({ value, from, to }) =>
           value.exact === undefined ||
-          words
+          (words
             .slice(from, to)
             .map((w) => w.text)
-            .join('-') === value.exact,
+            .join('-') === value.exact &&
+            // Vitamin D2 is no receptor.
+            words[from - 1]?.norm !== 'vitamin'),
       )
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const names: Name[] = [];

@@ -109,13 +109,17 @@ function endsClause({ words }: Sentence, text: string, i: number): boolean {
   const between = text.slice(before.end, word.start);
   if (/[;:]|\s[-–—]\s|—/.test(between)) return true;
   if (CLAUSE_ENDS.has(word.norm)) return true;
+  // "…, which relieves anxiety" at the end tells of something by itself; before another comma it may be a parenthesis.
+  if (between.includes(',') && word.norm === 'which') return !text.slice(word.end, words.at(-1)?.end).includes(',');
   // A comma and a new finite clause: ", and it …", ", so the drug …".
   return between.includes(',') && /^(and|so|then|it|they|this|these)$/.test(word.norm);
 }
 
+const QUOTED: ReadonlySet<Sentence['voice']> = new Set(['quotation', 'testimonial']);
+
 /** Whether a stretch of the block's text lies between quotation marks. */
 export function isQuoted(sentence: Sentence, span: Span): boolean {
-  return sentence.voice === 'quotation' || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
+  return QUOTED.has(sentence.voice) || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
 }
 
 /** "100% safe" measures nothing. */

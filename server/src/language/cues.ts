@@ -35,13 +35,15 @@ export const CUES: readonly CueList[] = [
       "(can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|couldn't|shouldn't)",
       '(lack|absence) of',
       '(fail~|decline~|refuse~) to',
-      '(rather than|instead of|far from|as opposed to)',
+      'far from',
       '(yet to|unlikely to|unable to)',
       '(too early|too soon) to',
       'little (evidence|proof|support|is known)',
       'warn~ against',
     ],
   },
+  // "Rather than blocking reuptake, phenelzine …".
+  { kind: 'negation', reach: 'phrase', patterns: ['(rather than|instead of|as opposed to)'] },
   {
     kind: 'negation',
     reach: 'backward',
