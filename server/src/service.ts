@@ -16,10 +16,12 @@ import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
 import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import { type Card, cardOf } from './service/card.ts';
+import { type CitationHole, citationHole } from './service/citation-hole.ts';
 
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
 export type { Card } from './service/card.ts';
+export type { CitationHole } from './service/citation-hole.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -56,6 +58,8 @@ export interface LanguageService {
   findingsAt(text: TextToCheck, span: Span, choices?: Choices): readonly Finding[];
   /** What was seen and not reported, with the reason; where a span is given, what touches it. */
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
+  /** Where a citation for what stands at a span would go, written as the draft writes them. */
+  citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -136,6 +140,11 @@ export function createLanguageService(): LanguageService {
     silenced(text, span, choices) {
       const all = ruleSet.silenced(check(text, choices).read, choices);
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
+    },
+    citationHole: (text, span) => {
+      // What is known of the draft already will do: findings are not asked for.
+      const last = remembered.get(text.uri);
+      return citationHole((last?.text.text === text.text ? last : check(text)).checked.draft, span);
     },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,

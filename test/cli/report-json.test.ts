@@ -82,7 +82,7 @@ describe('overclaim check --format json', () => {
     it('may be empty', () => {
       folder.write('empty.md', '');
       const { files, summary } = report(['empty.md'], { cwd: folder.path });
-      assert.deepEqual(files, [{ path: 'empty.md', format: 'markdown', findings: [] }]);
+      assert.deepEqual(files, [{ path: 'empty.md', format: 'markdown', profile: 'default', findings: [] }]);
       assert.equal(summary.files, 1);
     });
 

@@ -35,7 +35,9 @@ export function readCues(sentence: Sentence, text: string): readonly Cue[] {
         ? from
         : value.reach === 'phrase'
           ? phraseEnd(sentence, text, to)
-          : clauseEnd(sentence, text, to);
+          : value.kind === 'negation'
+            ? predicateEnd(sentence, text, from, to)
+            : clauseEnd(sentence, text, to);
     return [{ kind: value.kind, from, to, reachFrom: back, reachTo: on }];
   });
   return [...framed, ...read];
@@ -69,6 +71,21 @@ export function clauseEnd(sentence: Sentence, text: string, at: number): number 
   const { words } = sentence;
   for (let i = at; i < words.length; i++) if (i > 0 && endsClause(sentence, text, i)) return i;
   return words.length;
+}
+
+/** Where a negation ends: a second predicate is denied with the first only where their subject is ("no drug cures and is safe"). */
+function predicateEnd(sentence: Sentence, text: string, from: number, to: number): number {
+  const end = clauseEnd(sentence, text, to);
+  if (from === clauseStart(sentence, text, from)) return end;
+  for (let i = to; i < end; i++) {
+    const next = sentence.words[i + 1]?.norm ?? '';
+    if (
+      sentence.words[i]?.norm === 'and' &&
+      /^(?:is|are|was|were|has|have|can|will|does|do|gives?|brings?|works?|makes?)$/.test(next)
+    )
+      return i;
+  }
+  return end;
 }
 
 /** Index after the last word before the next comma, or the end of the clause. */

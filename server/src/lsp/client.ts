@@ -14,6 +14,8 @@ export interface Client {
   readonly showsMessageInHover: boolean;
   /** Takes edits bound to a version of the document. */
   readonly takesVersionedEdits: boolean;
+  /** Takes edits with holes for the writer to fill. */
+  readonly takesSnippetEdits: boolean;
   /** Answers questions about settings. */
   readonly answersConfiguration: boolean;
   /** Wants to be asked before it tells of changed settings. */
@@ -34,6 +36,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    takesSnippetEdits:
+      (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { type Finding, SEVERITIES } from '../rules/finding.ts';
+import { addCitation } from './add-citation.ts';
 import { answering } from './answering.ts';
 import { asksFor, wants } from './code-action-kinds.ts';
 import { isAbout } from './diagnostic.ts';
@@ -23,7 +24,10 @@ export function answerCodeActions({ connection, client, documents, service, sett
     const quickFixes = (): CodeAction[] =>
       gravestFirst(service.findingsAt(text, span, choices)).flatMap((finding) => {
         const diagnostics = context.diagnostics.filter((each) => isAbout(each, finding, positions.range(finding)));
-        return finding.rewrites.map(({ title, edits, preferred }) => {
+        const cite = client.takesSnippetEdits
+          ? addCitation(finding, service.citationHole(text, finding), document, diagnostics)
+          : [];
+        const rewordings = finding.rewrites.map(({ title, edits, preferred }) => {
           const textEdits = edits.map((edit) => ({ range: positions.range(edit), newText: edit.newText }));
           return {
             title,
@@ -33,6 +37,7 @@ export function answerCodeActions({ connection, client, documents, service, sett
             edit: workspaceEdit(document, textEdits, client.takesVersionedEdits),
           };
         });
+        return [...rewordings, ...cite];
       });
     // A mere cursor asks nothing: else a light would shine at every careful phrase.
     const asksWhy = span.start < span.end && wants(context.only, EXPLAIN);

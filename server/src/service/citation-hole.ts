@@ -1,0 +1,70 @@
+/** Where a missing citation goes, and how this draft would write it, with holes for what only the writer knows. */
+import { absolute, type Citation, type Draft, type Format, type Span } from '../draft/draft.ts';
+
+/** A place, and what to put there, as a snippet of the Language Server Protocol. */
+export interface CitationHole {
+  /** Absolute offset. */
+  readonly at: number;
+  readonly snippet: string;
+}
+
+/** What the writer fills in; `hint` is what an editor shows until then. */
+const hole = (number: number, hint: string) => `\${${number}:${hint}}`;
+
+type Style = 'key' | 'footnote' | 'number' | 'author-year';
+
+const AUTHOR_YEAR = ` (${hole(1, 'author')}, ${hole(2, 'year')})`;
+
+const KEY: Readonly<Record<Format, string>> = {
+  markdown: ` [@${hole(1, 'key')}]`,
+  plaintext: AUTHOR_YEAR,
+  html: AUTHOR_YEAR,
+  latex: `~\\\\cite{${hole(1, 'key')}}`,
+  restructuredtext: ` [${hole(1, 'key')}]_`,
+  asciidoc: ` cite:[${hole(1, 'key')}]`,
+  org: ` [cite:@${hole(1, 'key')}]`,
+  typst: ` @${hole(1, 'key')}`,
+};
+
+/** The styles that a format has of its own, where the draft cites nothing yet. */
+const USUAL: Readonly<Partial<Record<Format, Style>>> = {
+  latex: 'key',
+  typst: 'key',
+  org: 'key',
+  restructuredtext: 'key',
+};
+
+/** At the end of the sentence that a span lies in, before its full stop. */
+export function citationHole(draft: Draft, { start }: Span): CitationHole | undefined {
+  for (const placed of draft.blocks) {
+    if (start < placed.start || placed.end <= start) continue;
+    for (const sentence of placed.block.sentences) {
+      const span = absolute(placed, sentence);
+      if (start < span.start || span.end <= start) continue;
+      const written = draft.source.slice(span.start, span.end);
+      const closing = /[.!?…]*["”’)\]]*\s*$/u.exec(written)?.[0].length ?? 0;
+      return { at: span.end - closing, snippet: snippetIn(styleOf(draft), draft.format) };
+    }
+  }
+  return undefined;
+}
+
+function snippetIn(style: Style, format: Format): string {
+  if (style === 'key') return KEY[format];
+  if (style === 'footnote') return `[^${hole(1, 'note')}]`;
+  return style === 'number' ? ` [${hole(1, 'number')}]` : AUTHOR_YEAR;
+}
+
+/** The way in which the draft cites most. */
+function styleOf({ blocks, format }: Draft): Style {
+  const counts = new Map<Style, number>();
+  for (const { block } of blocks)
+    for (const { citations } of block.sentences)
+      for (const { kind } of citations) if (isStyle(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? USUAL[format] ?? 'author-year';
+}
+
+function isStyle(kind: Citation['kind']): kind is Style {
+  return kind === 'key' || kind === 'footnote' || kind === 'number' || kind === 'author-year';
+}
