@@ -4,29 +4,11 @@ import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { bundles, optionsFor } from './bundles.mjs';
 
 const { watch, minify } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
 }).values;
-
-const node = {
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // The language server's types come as UMD too, which cannot be bundled.
-  mainFields: ['module', 'main'],
-};
-const browser = { platform: 'browser', target: 'es2022' };
-const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
-const extension = { format: 'cjs', external: ['vscode'] };
-
-const bundles = [
-  { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
-  { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
-  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', options: command, executable: true },
-  { from: 'client/src/extension.ts', to: 'dist/extension.js', options: { ...node, ...extension } },
-  { from: 'client/src/extension.browser.ts', to: 'dist/browser-extension.js', options: { ...browser, ...extension } },
-];
 
 /** Tells of each finished bundle, the rebuilt ones too. */
 const report = ({ to, executable }) => ({
@@ -47,18 +29,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const options = bundles
   .filter(({ from }) => existsSync(from) || console.log(`${from} does not exist yet: left out`))
-  .map((bundle) => ({
-    entryPoints: [bundle.from],
-    outfile: bundle.to,
-    bundle: true,
-    minify,
-    sourcemap: !minify,
-    charset: 'utf8',
-    metafile: true,
-    logLevel: 'warning',
-    plugins: [report(bundle)],
-    ...bundle.options,
-  }));
+  .map((bundle) => optionsFor(bundle, { minify, plugins: [report(bundle)] }));
 
 try {
   if (watch) {

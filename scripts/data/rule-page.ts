@@ -1,10 +1,10 @@
 /** A rule's documentation page, made of its entry: the examples are its tests. */
 import type { Source } from '../../server/src/knowledge/facts.ts';
-import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import type { ExemplifiedRule } from '../../server/src/rules/rule.ts';
 
 const NOTICE = '<!-- Made by “npm run generate” from server/rules: change the rule, not this page. -->';
 
-export function rulePage(rule: RuleEntry, sources: ReadonlyMap<string, Source>): string {
+export function rulePage(rule: ExemplifiedRule, sources: ReadonlyMap<string, Source>): string {
   const cited = rule.sources.flatMap((key) => sources.get(key) ?? []);
   return [
     NOTICE,
@@ -36,7 +36,7 @@ export function rulePage(rule: RuleEntry, sources: ReadonlyMap<string, Source>):
     .concat('\n');
 }
 
-export function ruleIndex(rules: readonly RuleEntry[]): string {
+export function ruleIndex(rules: readonly ExemplifiedRule[]): string {
   const rows = [...rules]
     .sort((a, b) => a.id.localeCompare(b.id))
     .map((r) => `| [${r.id}](${r.id}.md) | ${r.title} | ${r.severity} |`);
@@ -45,7 +45,7 @@ export function ruleIndex(rules: readonly RuleEntry[]): string {
     .concat('\n');
 }
 
-function flagged(example: RuleEntry['examples']['flag'][number]): string {
+function flagged(example: ExemplifiedRule['examples']['flag'][number]): string {
   const { text, reworded } = typeof example === 'string' ? { text: example, reworded: undefined } : example;
   const marked = escaped(text).replace(/\\\[\\\[(.*?)\\\]\\\]/g, '**$1**');
   return reworded === undefined ? marked : `${marked}\n  Reworded: ${escaped(reworded)}`;

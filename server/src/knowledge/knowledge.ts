@@ -2,6 +2,7 @@
 import compiled from './compiled.json' with { type: 'json' };
 import { type Aspect, type Direction, type Effect, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
+import { type ShippedFacts, unpacked } from './shipped.ts';
 
 /** How a statement "X changes this side of Y in this direction" stands against the facts. */
 export type Standing =
@@ -150,4 +151,4 @@ export class Knowledge {
 }
 
 /** The knowledge base that ships with the product. */
-export const knowledge = new Knowledge(compiled as unknown as Facts);
+export const knowledge = new Knowledge(unpacked(compiled as unknown as ShippedFacts));

@@ -40,5 +40,15 @@ export interface RuleEntry {
   readonly why: string;
   readonly sources: readonly string[];
   readonly rewordings?: readonly Rewording[];
-  readonly examples: { readonly flag: readonly (string | Example)[]; readonly leave: readonly string[] };
+}
+
+/** What a rule reports and what it must not: its tests, and its documentation. */
+export interface Examples {
+  readonly flag: readonly (string | Example)[];
+  readonly leave: readonly string[];
+}
+
+/** A rule with the examples that stand beside it. Checking needs none of them. */
+export interface ExemplifiedRule extends RuleEntry {
+  readonly examples: Examples;
 }

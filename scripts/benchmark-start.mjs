@@ -1,0 +1,138 @@
+// How long the start takes and how big the bundles are, with the knowledge base and without it: `npm run benchmark:start`.
+// The limits are on what the knowledge base adds: its facts, and the rules that follow from its misconceptions.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundles, optionsFor } from './bundles.mjs';
+
+const ROUNDS = 10;
+const MOST_MS = 60;
+const MOST_KB = 700;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const folder = join(root, '.cache/benchmark-start');
+const COMPILED = [
+  'server/src/knowledge/compiled.json',
+  'server/src/knowledge/records.json',
+  'server/src/rules/compiled.json',
+  'server/src/rules/examples.json',
+];
+
+/** Bundles as if the knowledge base held nothing. */
+const withoutKnowledge = {
+  name: 'without-knowledge',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]src[\\/](knowledge|rules)[\\/](compiled|records)\.json$/ }, ({ path }) => {
+      const data = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify('rules' in data ? withoutBeliefs(data) : emptied(data)), loader: 'json' };
+    });
+  },
+};
+
+function withoutBeliefs(data) {
+  return { ...data, rules: data.rules.filter((rule) => !beliefs.has(rule.id)) };
+}
+
+function emptied(data) {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Array.isArray(value) ? [] : value]));
+}
+
+const beliefs = new Set(
+  JSON.parse(readFileSync('server/src/knowledge/records.json', 'utf8')).misconceptions.map(
+    ({ family, id }) => `${family}/${id}`,
+  ),
+);
+
+async function bundleInto(name, plugins) {
+  const made = {};
+  for (const bundle of bundles.slice(0, 3)) {
+    const to = join(folder, name, bundle.to);
+    await build(optionsFor({ ...bundle, to }, { minify: true, plugins }));
+    made[bundle.to] = to;
+  }
+  return made;
+}
+
+/** Milliseconds from the start of the server to its answer to "initialize". */
+async function startOfServer(path) {
+  const started = performance.now();
+  const server = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const message = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  server.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+  await once(server.stdout, 'data');
+  const took = performance.now() - started;
+  server.kill();
+  await once(server, 'exit');
+  return took;
+}
+
+/** Milliseconds of a whole `check` of one line. */
+async function checkOfOneLine(path) {
+  const started = performance.now();
+  const command = spawn(process.execPath, [path, 'check', '--fail-on', 'never', '-'], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  command.stdin.end('Ketamine is a life-changing treatment for anxiety.\n');
+  await once(command, 'exit');
+  return performance.now() - started;
+}
+
+function median(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+}
+
+/** Medians and best times for both bundles, measured by turns so that a busy moment falls on both alike. */
+async function compare(measure, full, empty) {
+  const times = { full: [], empty: [] };
+  await measure(full);
+  await measure(empty);
+  for (let round = 0; round < ROUNDS; round++) {
+    times.full.push(await measure(full));
+    times.empty.push(await measure(empty));
+  }
+  return {
+    full: median(times.full),
+    empty: median(times.empty),
+    best: [Math.min(...times.full), Math.min(...times.empty)],
+  };
+}
+
+const kB = (bytes) => bytes / 1000;
+const row = (what, full, empty, unit, most) => {
+  const added = full - empty;
+  const limit = most === undefined ? '' : `  limit ${most} ${unit}: ${added <= most ? 'kept' : 'EXCEEDED'}`;
+  const figures = [full, empty, added].map((figure) => figure.toFixed(1).padStart(9)).join('');
+  console.log(`${what.padEnd(36)}${figures} ${unit}${limit}`);
+};
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const full = await bundleInto('full', []);
+const empty = await bundleInto('empty', [withoutKnowledge]);
+
+for (const path of COMPILED) console.log(`${path.padEnd(36)}${kB(statSync(path).size).toFixed(1).padStart(9)} kB`);
+console.log(`\n${''.padEnd(36)}${['all', 'no facts', 'added'].map((head) => head.padStart(9)).join('')}`);
+for (const to of Object.keys(full)) {
+  const limit = to === 'dist/browser-server.js' ? MOST_KB : undefined;
+  row(`${to}, minified`, kB(statSync(full[to]).size), kB(statSync(empty[to]).size), 'kB', limit);
+}
+for (const [what, measure, bundle, limit] of [
+  ['server to "initialize"', startOfServer, 'dist/server.js', MOST_MS],
+  ['check of one line', checkOfOneLine, 'dist/cli.js'],
+]) {
+  const { full: all, empty: none, best } = await compare(measure, full[bundle], empty[bundle]);
+  row(`${what}, median of ${ROUNDS}`, all, none, 'ms', limit);
+  // On a busy machine the best time tells more than the middle one.
+  row(`${what}, best of ${ROUNDS}`, ...best, 'ms', limit);
+}
+rmSync(folder, { recursive: true, force: true });
