@@ -16,7 +16,7 @@ try {
   const { facts, rules } = readKnowledge(join(root, 'server/knowledge'));
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), rules);
   const { facts: needed, records } = shipped(facts);
-  write('server/src/knowledge/compiled.json', needed);
+  write('server/src/knowledge/compiled.json', { facts: needed });
   write('server/src/knowledge/records.json', records);
   write('server/src/rules/compiled.json', { ...data, rules: data.rules.map(({ examples, ...rule }) => rule) });
   write('server/src/rules/examples.json', Object.fromEntries(data.rules.map(({ id, examples }) => [id, examples])));

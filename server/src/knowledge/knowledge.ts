@@ -151,4 +151,4 @@ export class Knowledge {
 }
 
 /** The knowledge base that ships with the product. */
-export const knowledge = new Knowledge(unpacked(compiled as unknown as ShippedFacts));
+export const knowledge = new Knowledge(unpacked(compiled.facts as unknown as ShippedFacts));

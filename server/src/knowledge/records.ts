@@ -5,6 +5,6 @@ import records from './records.json' with { type: 'json' };
 import { joined, type ShippedFacts, type ShippedRecords } from './shipped.ts';
 
 export const factRecords: FactRecords = joined(
-  compiled as unknown as ShippedFacts,
+  compiled.facts as unknown as ShippedFacts,
   records as unknown as ShippedRecords,
 );
