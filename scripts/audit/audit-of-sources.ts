@@ -9,10 +9,19 @@ import { type CitedFact, citedFacts } from './cited-facts.ts';
 /** Documents that speak for themselves: one sighting is enough, and what they say is not overtaken by newer work. */
 const OFFICIAL: ReadonlySet<EvidenceKind> = new Set(['label', 'regulator']);
 
-/** Whether its identifier was seen as often as our rule asks. */
+/** One entry that tells of several documents. */
+const SEVERAL = /\b(two|three|four|several|many|unrelated)\b.*\b(repositories|lists|documents|articles|pages)\b/i;
+
+/** Whether its identifier was seen as often as our rule asks: in two unrelated documents, of an official one in one. */
 export function isVerified({ evidence, verified }: SourceRecord): boolean {
-  const kinds = new Set(verified.where.map((where) => where.trim().toLowerCase()));
-  return kinds.size >= (OFFICIAL.has(evidence) ? 1 : 2);
+  const entries = [...new Set(verified.where.map((where) => where.trim().toLowerCase()))];
+  const documents = entries.reduce((seen, where) => seen + (SEVERAL.test(where) ? 2 : 1), 0);
+  return documents >= (OFFICIAL.has(evidence) ? 1 : 2);
+}
+
+/** A page without an identifier is known by its address: whoever saw it, saw it. */
+function isPage({ doi, pmid }: SourceRecord): boolean {
+  return doi === undefined && pmid === undefined;
 }
 
 export function auditOfSources(facts: FactRecords, rules: readonly RuleEntry[], today: Date): readonly AuditList[] {
@@ -47,8 +56,14 @@ export function auditOfSources(facts: FactRecords, rules: readonly RuleEntry[], 
     },
     {
       id: 'unverified',
-      title: 'Sources not seen in two kinds of document',
-      entries: facts.sources.filter((s) => !isVerified(s)).map((s) => `${s.id} (${s.verified.where.join('; ')})`),
+      title: 'Papers not seen in two unrelated documents',
+      entries: facts.sources.filter((s) => !isVerified(s) && !isPage(s)).map(seenIn),
+    },
+    {
+      id: 'pages-seen-once',
+      title: 'Pages of neither label nor regulator, seen once',
+      note: 'good for what it says itself; no error may rest on it',
+      entries: facts.sources.filter((s) => !isVerified(s) && isPage(s)).map(seenIn),
     },
     {
       id: 'errors-unverified',
@@ -57,6 +72,10 @@ export function auditOfSources(facts: FactRecords, rules: readonly RuleEntry[], 
       entries: cited.filter((f) => f.makesErrors && !sourcesOf(f).some(isVerified)).map(told),
     },
   ];
+}
+
+function seenIn({ id, verified }: SourceRecord): string {
+  return `${id} (${verified.where.join('; ')})`;
 }
 
 /** How much there is of what, for the head of the audit. */

@@ -22,7 +22,7 @@ function audited(script: string, ...args: string[]): ReadonlyMap<string, readonl
 describe('npm run audit:sources', function () {
   this.timeout(60_000);
 
-  it('finds no source that breaks our rule, and no error without a verified source', () => {
+  it('finds no paper that breaks our rule, and no error without a verified source', () => {
     const lists = audited('audit-sources');
     assert.deepEqual(lists.get('unverified'), []);
     assert.deepEqual(lists.get('errors-unverified'), []);
