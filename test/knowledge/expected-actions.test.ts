@@ -19,7 +19,7 @@ const FLIPPED: Readonly<Record<ActionType, ActionType>> = {
   'lowers level': 'raises level',
   'raises release': 'lowers release',
   'lowers release': 'raises release',
-  'inhibits reuptake': 'raises activity',
+  'inhibits reuptake': 'lowers level',
   'lowers activity': 'raises activity',
   'raises activity': 'lowers activity',
   promotes: 'lowers activity',
