@@ -1,7 +1,13 @@
 /** Checks the facts and rules and writes the modules that the program carries: `npm run compile-data`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STRENGTH_PATTERNS } from '../server/src/claims/strength-patterns.ts';
+import { nameTables } from '../server/src/knowledge/name-tables.ts';
 import { shipped } from '../server/src/knowledge/shipped.ts';
+import { CUE_PATTERNS } from '../server/src/language/cues.ts';
+import { graphOf } from '../server/src/language/pattern-graph.ts';
+import { phraseTables } from '../server/src/rules/phrase-tables.ts';
+import { wordTables } from '../server/src/rules/word-tables.ts';
 import { readKnowledge } from './data/knowledge.ts';
 import { readRules } from './data/rules.ts';
 import { DataError } from './data/yaml-file.ts';
@@ -9,17 +15,24 @@ import { DataError } from './data/yaml-file.ts';
 const root = join(__dirname, '..');
 
 function write(path: string, value: unknown): void {
-  writeFileSync(join(root, path), JSON.stringify(value));
+  writeFileSync(join(root, 'server/src', path), JSON.stringify(value));
 }
 
 try {
   const { facts, rules } = readKnowledge(join(root, 'server/knowledge'));
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), rules);
   const { facts: needed, records } = shipped(facts);
-  write('server/src/knowledge/compiled.json', { facts: needed });
-  write('server/src/knowledge/records.json', records);
-  write('server/src/rules/compiled.json', { ...data, rules: data.rules.map(({ examples, ...rule }) => rule) });
-  write('server/src/rules/examples.json', Object.fromEntries(data.rules.map(({ id, examples }) => [id, examples])));
+  write('language/compiled.json', { cues: graphOf(CUE_PATTERNS).tables() });
+  write('claims/compiled.json', { strength: graphOf(STRENGTH_PATTERNS).tables() });
+  write('knowledge/compiled.json', { facts: needed, names: nameTables(facts) });
+  write('knowledge/records.json', records);
+  write('rules/compiled.json', {
+    ...data,
+    rules: data.rules.map(({ examples, ...rule }) => rule),
+    phrases: phraseTables(data.rules),
+    words: wordTables(data.words),
+  });
+  write('rules/examples.json', Object.fromEntries(data.rules.map(({ id, examples }) => [id, examples])));
   console.log(
     `${facts.interventions.length} interventions, ${facts.targets.length} targets, ${facts.conditions.length} conditions, ${facts.misconceptions.length} misconceptions, ${facts.sources.length} sources, ${data.rules.length} rules`,
   );

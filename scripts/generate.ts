@@ -10,14 +10,14 @@ import { readKnowledge } from './data/knowledge.ts';
 import { knowledgeIndexes } from './data/knowledge-indexes.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
-import { settingsSchema, withSettings } from './data/rules-setting.ts';
+import { settingsSchema, withSettings } from './data/settings.ts';
 
 const root = join(__dirname, '..');
 const RULE_PAGES = 'docs/rules';
 const KNOWLEDGE_PAGES = 'docs/knowledge';
 
 const { facts, rules: told } = readKnowledge(join(root, 'server/knowledge'));
-const { rules } = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), told);
+const { rules, profiles } = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), told);
 const examples = new Map(rules.map((rule) => [rule.id, rule.examples]));
 const reference = createReference(
   facts,
@@ -35,8 +35,8 @@ for (const rule of rules)
 for (const [path, text] of knowledgeIndexes(facts, reference)) files.set(`${KNOWLEDGE_PAGES}/${path}`, text);
 for (const i of facts.interventions)
   files.set(`${KNOWLEDGE_PAGES}/interventions/${i.id}.md`, interventionPage(i, reference));
-files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules));
-files.set('docs/settings.schema.json', settingsSchema(rules));
+files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules, profiles));
+files.set('docs/settings.schema.json', settingsSchema(rules, profiles));
 
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const leftOver = [RULE_PAGES, KNOWLEDGE_PAGES].flatMap(pagesIn).filter((path) => !files.has(path));

@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parsePattern } from '../../server/src/language/phrase.ts';
+import type { ProfileTable } from '../../server/src/rules/profiles.ts';
 import type { ExemplifiedRule } from '../../server/src/rules/rule.ts';
 import type { SilenceTable } from '../../server/src/rules/silence.ts';
-import type { WordLists } from '../../server/src/rules/word-classes.ts';
+import type { WordLists } from '../../server/src/rules/word-tables.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
 export interface RuleData {
   readonly rules: readonly ExemplifiedRule[];
   readonly silence: SilenceTable;
   readonly words: WordLists;
+  readonly profiles: ProfileTable;
 }
 
 /** A rule made from another entry, and that entry's "file:line". */
@@ -69,6 +71,11 @@ export function readRules(folder: string, sources: ReadonlySet<string>, more: re
       } catch (error) {
         mistakes.push(`${lists.place([name, i])}: ${name}: ${(error as Error).message}`);
       }
+  const kinds = new YamlFile(join(folder, 'profiles.yaml'));
+  const profiles = kinds.value as ProfileTable;
+  for (const [name, { rules: named = {} }] of Object.entries(profiles))
+    for (const id of Object.keys(named))
+      if (!seen.has(id)) mistakes.push(`${kinds.place([name, 'rules', id])}: no rule is called “${id}”`);
   if (mistakes.length > 0) throw new DataError(mistakes.join('\n'));
-  return { rules, silence: new YamlFile(join(folder, 'silence.yaml')).value as SilenceTable, words };
+  return { rules, silence: new YamlFile(join(folder, 'silence.yaml')).value as SilenceTable, words, profiles };
 }

@@ -9,15 +9,18 @@ import { absolute, type Draft, type Format, type PlacedBlock, type Span } from '
 import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
-import type { NamedKind } from './knowledge/names.ts';
-import type { Finding } from './rules/finding.ts';
-import { readAll } from './rules/read-draft.ts';
-import { RuleSet, type Severities } from './rules/rule-set.ts';
-import { rules } from './rules/rules.ts';
+import type { NamedKind } from './knowledge/name-tables.ts';
+import type { Finding, Silenced } from './rules/finding.ts';
+import { profileOf, profileSaid } from './rules/profile-of.ts';
+import type { ProfileName } from './rules/profiles.ts';
+import { type ReadDraft, readAll } from './rules/read-draft.ts';
+import { type Choices, RuleSet } from './rules/rule-set.ts';
+import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { shortCard } from './service/short-card.ts';
 
-export type { Severities } from './rules/rule-set.ts';
+export type { ProfileName } from './rules/profiles.ts';
+export type { Choices, Severities } from './rules/rule-set.ts';
 export type { Card } from './service/card.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
@@ -35,6 +38,9 @@ export interface CheckedDraft {
   /** By start, then end; document-scope findings stand where their span is. */
   readonly findings: readonly Finding[];
   readonly claims: readonly PlacedClaim[];
+  /** The kind of text that it was held against, and who said so. */
+  readonly profile: ProfileName;
+  readonly profileFrom: 'draft' | 'choice' | 'default';
 }
 
 /** Everything to show about a place in a draft. */
@@ -45,11 +51,13 @@ export interface Hover extends Span {
 
 export interface LanguageService {
   /** Checks a text; what did not change since the last call with the same uri is not read again. Never throws for any text. */
-  check(text: TextToCheck, severities?: Severities): CheckedDraft;
+  check(text: TextToCheck, choices?: Choices): CheckedDraft;
   /** What stands at an absolute offset, or nothing. */
-  hover(text: TextToCheck, offset: number, severities?: Severities): Hover | undefined;
+  hover(text: TextToCheck, offset: number, choices?: Choices): Hover | undefined;
   /** The findings that touch a span and can be reworded or explained there; document-scope ones only when nothing else touches. */
-  findingsAt(text: TextToCheck, span: Span, severities?: Severities): readonly Finding[];
+  findingsAt(text: TextToCheck, span: Span, choices?: Choices): readonly Finding[];
+  /** What was seen and not reported, with the reason; where a span is given, what touches it. */
+  silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -60,33 +68,42 @@ export interface LanguageService {
 
 interface Remembered {
   readonly text: TextToCheck;
-  readonly severities: Severities | undefined;
+  readonly choices: Choices | undefined;
+  readonly read: ReadDraft;
   readonly checked: CheckedDraft;
 }
 
 export function createLanguageService(): LanguageService {
   const reader = new ClaimReader(knowledge);
-  const ruleSet = new RuleSet(rules, knowledge);
+  const ruleSet = new RuleSet(shippedRules, knowledge);
   const remembered = new Map<string, Remembered>();
 
-  function check(text: TextToCheck, severities?: Severities): CheckedDraft {
+  function check(text: TextToCheck, choices?: Choices): Remembered {
     const last = remembered.get(text.uri);
     if (
       last &&
       last.text.text === text.text &&
       last.text.languageId === text.languageId &&
-      last.severities === severities
+      isSame(last.choices, choices)
     )
-      return last.checked;
+      return last;
     const format = formatOf(text.languageId, text.uri);
     const draft = readDraft(text.text, format, last?.checked.format === format ? last.checked.draft : undefined);
     const read = readAll(draft, reader);
     const claims = read.blocks.flatMap(({ placed, read: { sentences } }) =>
       sentences.flatMap((s) => s.claims.map((c) => placeClaim(c, placed))),
     );
-    const checked = { draft, format, findings: ruleSet.check(read, severities), claims };
-    remembered.set(text.uri, { text, severities, checked });
-    return checked;
+    const findings = ruleSet.check(read, choices);
+    const profile = profileOf(draft, choices?.profile);
+    const profileFrom = profileSaid(draft) ? 'draft' : choices?.profile ? 'choice' : 'default';
+    const now: Remembered = {
+      text,
+      choices,
+      read,
+      checked: { draft, format, findings, claims, profile, profileFrom },
+    };
+    remembered.set(text.uri, now);
+    return now;
   }
 
   /** Those about words first, the narrowest first: what a reader pointed at. */
@@ -97,9 +114,9 @@ export function createLanguageService(): LanguageService {
   }
 
   return {
-    check,
-    hover(text, offset, severities) {
-      const { draft, findings } = check(text, severities);
+    check: (text, choices) => check(text, choices).checked,
+    hover(text, offset, choices) {
+      const { draft, findings } = check(text, choices).checked;
       const touched = touching(findings, { start: offset, end: offset });
       const named = nameUnder(draft, offset);
       const narrowest = touched[0] ?? named;
@@ -111,7 +128,11 @@ export function createLanguageService(): LanguageService {
         card: named && shortCard(named.kind, named.id, knowledge),
       };
     },
-    findingsAt: (text, span, severities) => touching(check(text, severities).findings, span),
+    findingsAt: (text, span, choices) => touching(check(text, choices).checked.findings, span),
+    silenced(text, span, choices) {
+      const all = ruleSet.silenced(check(text, choices).read, choices);
+      return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
+    },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
     get blocksRead() {
@@ -138,6 +159,10 @@ export function createLanguageService(): LanguageService {
     }
     return undefined;
   }
+}
+
+function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
+  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile);
 }
 
 function placeClaim(claim: Claim, placed: PlacedBlock): PlacedClaim {

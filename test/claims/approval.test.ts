@@ -17,6 +17,14 @@ describe('an approval', () => {
       'Ketamine, unlike esketamine, is FDA-approved for depression.',
       'ketamine approved for depression, asserted, contradicted',
     ],
+    // What another country approves is not the FDA's word.
+    ['Pregabalin is licensed in the UK for generalised anxiety disorder.'],
+    ['In Europe, pregabalin is approved for generalised anxiety disorder.'],
+    ['Amitriptyline is licensed by the MHRA for chronic pain.'],
+    [
+      'Unlike in Europe, pregabalin is FDA-approved for anxiety.',
+      'pregabalin approved for anxiety, asserted, contradicted',
+    ],
     ['MDMA is licensed for PTSD.', 'mdma approved for ptsd, asserted, contradicted'],
     // Right.
     ['Ketamine is approved as an anaesthetic.', 'ketamine approved for anaesthesia, asserted, supported'],

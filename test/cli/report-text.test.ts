@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { textReport } from '../../server/src/cli/report-text.ts';
 import { Tally } from '../../server/src/cli/tally.ts';
 import { terminal } from '../../server/src/cli/terminal.ts';
-import type { Draft } from '../../server/src/draft/draft.ts';
+import { draftOf } from '../../server/src/draft/parts.ts';
 import type { Evidence, Finding } from '../../server/src/rules/finding.ts';
 import { CLEAN, draftFolder, ERROR, overclaim, WARNING } from './command.ts';
 
@@ -150,17 +150,15 @@ describe('overclaim check, for a reader at a terminal', () => {
       citations: [],
     } as const;
     const map = { sourceStart: same, sourceEnd: same, isPlain: () => true, textOffset: same };
-    const block = { kind: 'paragraph', level: 0, text: source, map, sentences: [sentence] } as const;
-    const draft: Draft = {
-      format: 'markdown',
-      source,
-      blocks: [{ start: 0, end: source.length, block }],
-      skipped: [],
-      directives: [],
-    };
+    const block = { kind: 'paragraph', level: 0, text: source, map, sentences: [sentence], closing: [] } as const;
+    const blocks = [{ start: 0, end: source.length, block }];
+    const draft = draftOf('markdown', source, [{ length: source.length, blocks, skipped: [], directives: [] }]);
     const text = async (...findings: Finding[]) => {
       const tally = new Tally();
-      const file = { path: 'draft.md', checked: { draft, format: draft.format, findings, claims: [] } };
+      const file = {
+        path: 'draft.md',
+        checked: { draft, format: draft.format, findings, claims: [], profile: 'default', profileFrom: 'default' },
+      } as const;
       tally.add(file);
       const outcomes = (async function* () {
         yield file;

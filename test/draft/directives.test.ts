@@ -29,6 +29,7 @@ describe('directives in comments', () => {
     ['a reason alone', '<!--overclaim-disable-file -- bad examples-->', 'disable-file -- bad examples'],
     ['a reason set off by a dash', '<!-- overclaim-enable hype — enough -->', 'enable hype -- enough'],
     ['lines', '<!--\noverclaim-disable hype\r\n  overclaim-disable stigma\n-->', 'disable hype', 'disable stigma'],
+    ['a kind of text', '<!-- overclaim-profile news -->', 'profile news'],
     ['a word that is none', '<!-- overclaim-ignore hype -->', 'unknown hype'],
     ['other words before', '<!-- see overclaim-disable hype -->'],
     ['no comment', 'The comment overclaim-disable hype.'],
@@ -100,13 +101,23 @@ describe('directives in comments', () => {
     ['---\nOverclaim: false\n---\n', true],
     ['+++\noverclaim = "off"\n+++\n', true],
     ['---\noverclaim: on\n---\n', false],
-    ['---\noverclaim: offline\n---\n', false],
     ['---\nnot-overclaim: off\n---\n', false],
     ['overclaim: off\n', false],
   ];
   for (const [head, off] of heads)
     it(`${off ? 'turns' : 'does not turn'} the draft off: ${JSON.stringify(head)}`, () =>
       assert.deepEqual(directives(`${head}\nIt helps.\n`, 'markdown'), off ? ['disable-file'] : []));
+
+  const kinds: [head: string, kind: string][] = [
+    ['---\noverclaim: news\n---\n', 'news'],
+    ['---\noverclaim: {profile: news} # for now\n---\n', 'news'],
+    ['---\noverclaim:\n  profile: "news"\n---\n', 'news'],
+    ['+++\noverclaim = "news"\n+++\n', 'news'],
+    ['---\noverclaim: offline\n---\n', 'offline'],
+  ];
+  for (const [head, kind] of kinds)
+    it(`says what kind of text it is: ${JSON.stringify(head)}`, () =>
+      assert.deepEqual(directives(`${head}\nIt helps.\n`, 'markdown'), [`profile ${kind}`]));
 
   it('are found in time that grows with the text', () => {
     for (const source of ['<!--'.concat(' overclaim-'.repeat(50_000)), `<!-- overclaim-disable${' '.repeat(200_000)}x`])

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Draft, Format } from '../../server/src/draft/draft.ts';
+import { absolute, type Draft, type Format } from '../../server/src/draft/draft.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
 
 export const FORMATS: readonly Format[] = ['markdown', 'plaintext'];
 
@@ -110,21 +112,25 @@ const PIECES = [
 export const piece = fc.constantFrom(...PIECES);
 
 /** A text made of markup and words. */
-export const markedUp = fc
-  .array(
-    fc.oneof(
-      { weight: 3, arbitrary: piece },
-      { weight: 1, arbitrary: fc.constantFrom('Ketamine helps. ', 'It may work.\n\n', 'a b c\n') },
-    ),
-    {
-      maxLength: 40,
-      size: 'max',
-    },
-  )
-  .map((pieces) => pieces.join(''));
+export const markedUp = (maxLength = 40) =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 3, arbitrary: piece },
+        { weight: 1, arbitrary: fc.constantFrom('Ketamine helps. ', 'It may work.\n\n', 'a b c\n') },
+      ),
+      { maxLength, size: 'max' },
+    )
+    .map((pieces) => pieces.join(''));
 
-/** An edit of a text: where, how much is taken out and what is put in; `at` and `cut` are taken modulo the text's length. */
-export const edit = fc.record({
+/** Where a text is edited, how much is taken out and what is put in; `at` is taken modulo the text's length. */
+export interface Edit {
+  readonly at: number;
+  readonly cut: number;
+  readonly put: string;
+}
+
+export const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.nat(10_000),
   cut: fc.oneof(fc.constant(0), fc.nat(12)),
   put: fc.oneof(
@@ -133,7 +139,7 @@ export const edit = fc.record({
   ),
 });
 
-export function edited(text: string, { at, cut, put }: { at: number; cut: number; put: string }): string {
+export function edited(text: string, { at, cut, put }: Edit): string {
   const from = at % (text.length + 1);
   return text.slice(0, from) + put + text.slice(from + cut);
 }
@@ -152,4 +158,27 @@ export function essay(paragraphs: number): string {
 /** What a draft's blocks say, in short: `kind level: text`. */
 export function told(draft: Draft): string[] {
   return draft.blocks.map(({ block }) => `${block.kind}${block.level > 0 ? ` ${block.level}` : ''}: ${block.text}`);
+}
+
+/** All that a draft says; where its parts begin is its own affair. */
+function said({ format, source, blocks, skipped, directives, parts }: Draft) {
+  const sentences = blocks.flatMap((placed) => placed.block.sentences.map((sentence) => absolute(placed, sentence)));
+  const length = parts.reduce((sum, { part }) => sum + part.length, 0);
+  return { format, source, blocks, skipped, directives, sentences, length };
+}
+
+export function assertSame(draft: Draft, other: Draft): void {
+  assert.deepEqual(said(draft), said(other));
+}
+
+/** Reads a text and then what edits make of it; checks that each reading is what reading afresh gives. Says how many edits. */
+export function assertSameAfterEdits(text: string, edits: readonly Edit[], format: Format): number {
+  let source = text;
+  let draft = readDraft(source, format);
+  for (const each of edits) {
+    source = edited(source, each);
+    draft = readDraft(source, format, draft);
+    assertSame(draft, readDraft(source, format));
+  }
+  return edits.length;
 }

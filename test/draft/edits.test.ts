@@ -1,31 +1,42 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { generatedDraft } from '../../scripts/benchmark/generated-draft.ts';
 import type { Block, Draft } from '../../server/src/draft/draft.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
-import { edit, edited, essay, FORMATS, markedUp, piece, told } from './drafts.ts';
+import { assertSame, assertSameAfterEdits, edit, edited, essay, FORMATS, markedUp, piece, told } from './drafts.ts';
 
 const SEED = 20_261_124;
+/** Milliseconds for a property on a busy machine. */
+const PROPERTY_LIMIT = 180_000;
 
 function blocksOf(draft: Draft): Set<Block> {
   return new Set(draft.blocks.map((placed) => placed.block));
 }
 
+/** Random edits in each format, over three properties. */
+const EDITS = { short: 16_000, long: 2_000, essay: 2_000 };
+
 describe('reading after an edit', () => {
   for (const format of FORMATS) {
-    it(`gives what reading afresh gives: markup throughout, ${format}`, () => {
+    it(`gives what reading afresh gives: short drafts with markup throughout, ${format}`, () => {
+      let count = 0;
       fc.assert(
-        fc.property(markedUp, fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
-          let source = text;
-          let draft = readDraft(source, format);
-          for (const each of edits) {
-            source = edited(source, each);
-            draft = readDraft(source, format, draft);
-            assert.deepEqual(draft, readDraft(source, format));
-          }
+        fc.property(markedUp(40), fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
+          count += assertSameAfterEdits(text, edits, format);
         }),
-        { seed: SEED, numRuns: 2_000 },
+        { seed: SEED, numRuns: Math.round(EDITS.short / 2.4) },
       );
-    });
+      assert.ok(count >= EDITS.short, `${count} edits`);
+    }).timeout(PROPERTY_LIMIT);
+
+    it(`gives what reading afresh gives: long drafts with markup throughout, ${format}`, () => {
+      fc.assert(
+        fc.property(markedUp(400), fc.array(edit, { minLength: 10, maxLength: 10 }), (text, edits) => {
+          assertSameAfterEdits(text, edits, format);
+        }),
+        { seed: SEED, numRuns: EDITS.long / 10 },
+      );
+    }).timeout(PROPERTY_LIMIT);
 
     it(`gives what reading afresh gives: markup typed into an essay, ${format}`, () => {
       const text = essay(12);
@@ -34,13 +45,13 @@ describe('reading after an edit', () => {
         fc.property(edit, piece, fc.nat(10_000), (first, second, at) => {
           const once = edited(text, first);
           const draft = readDraft(once, format, before);
-          assert.deepEqual(draft, readDraft(once, format));
+          assertSame(draft, readDraft(once, format));
           const twice = edited(once, { at, cut: 0, put: second });
-          assert.deepEqual(readDraft(twice, format, draft), readDraft(twice, format));
+          assertSame(readDraft(twice, format, draft), readDraft(twice, format));
         }),
-        { seed: SEED, numRuns: 400 },
+        { seed: SEED, numRuns: EDITS.essay / 2 },
       );
-    });
+    }).timeout(PROPERTY_LIMIT);
 
     it(`leaves every other block the same object, ${format}`, () => {
       const text = essay(30);
@@ -69,6 +80,21 @@ describe('reading after an edit', () => {
     assert.ok(after.blocks.flatMap((placed) => placed.block.sentences).length > 2_000);
   });
 
+  for (const format of ['markdown', 'plaintext', 'html', 'latex'] as const)
+    it(`reads a few parts again however long the draft is, ${format}`, () => {
+      const text = generatedDraft(60_000, format);
+      const before = readDraft(text, format);
+      const old = new Set(before.parts.map(({ part }) => part));
+      assert.ok(old.size > 200);
+      for (const share of [0, 0.2, 0.5, 0.999]) {
+        const at = text.indexOf(' the ', share * text.length);
+        const after = readDraft(`${text.slice(0, at)} all${text.slice(at)}`, format, before);
+        const fresh = after.parts.filter(({ part }) => !old.has(part));
+        assert.ok(fresh.length > 0 && fresh.length <= 4, `${fresh.length} parts`);
+        assert.ok(fresh.reduce((sum, { part }) => sum + part.length, 0) < text.length / 50);
+      }
+    });
+
   it('follows a link definition that changes elsewhere in the draft', () => {
     const text = 'See [the trial] for more.\n\nOther words.\n';
     const before = readDraft(text, 'markdown');
@@ -83,18 +109,18 @@ describe('reading after an edit', () => {
     const text = 'Start[^1].\n\n[^1]: One.\n\n\n\n    Two.\n';
     const after = readDraft(text, 'markdown', before);
     assert.deepEqual(told(after), ['paragraph: Start\uFFFC.', 'paragraph: One.', 'paragraph: Two.']);
-    assert.deepEqual(after, readDraft(text, 'markdown'));
+    assertSame(after, readDraft(text, 'markdown'));
   });
 
   it('takes nothing over from a draft in the other format', () => {
     const text = '# One\n\n*two*\n';
-    assert.deepEqual(readDraft(text, 'plaintext', readDraft(text, 'markdown')), readDraft(text, 'plaintext'));
+    assertSame(readDraft(text, 'plaintext', readDraft(text, 'markdown')), readDraft(text, 'plaintext'));
   });
 
   it('gives the same blocks when nothing changed', () => {
     const before = readDraft(essay(5), 'markdown');
     const after = readDraft(essay(5), 'markdown', before);
-    assert.deepEqual(after, before);
+    assertSame(after, before);
     assert.ok(after.blocks.every((placed, i) => placed.block === before.blocks[i]?.block));
   });
 });

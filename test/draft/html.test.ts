@@ -206,7 +206,7 @@ describe('citations in HTML', () => {
 
 describe('whose words HTML gives', () => {
   it('are a quotation in a block quotation or between quotation marks', () => {
-    const source = '<blockquote>It cured me.</blockquote><p><q>It cured me.</q></p><p>I said <q>so</q>.</p>';
+    const source = '<blockquote>It cured her.</blockquote><p><q>It cured her.</q></p><p>I said <q>so</q>.</p>';
     assert.deepEqual(
       readDraft(source, 'html').blocks.map(({ block }) => block.sentences[0]?.voice),
       ['quotation', 'quotation', 'author'],

@@ -297,7 +297,7 @@ describe('citations in LaTeX', () => {
 describe('whose words LaTeX gives', () => {
   it('are a quotation in a quotation or between quotation marks', () => {
     const source =
-      "\\begin{quotation}It cured me.\\end{quotation}``It cured me.''\n\n\\enquote{It cured me.}\n\nI said ``so''.";
+      "\\begin{quotation}It cured her.\\end{quotation}``It cured her.''\n\n\\enquote{It cured her.}\n\nI said ``so''.";
     assert.deepEqual(
       readDraft(source, 'latex').blocks.map(({ block }) => block.sentences[0]?.voice),
       ['quotation', 'quotation', 'quotation', 'author'],

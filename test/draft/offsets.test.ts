@@ -11,7 +11,7 @@ describe('the way back to the source', () => {
   for (const format of FORMATS) {
     it(`every character of every block leads to what was typed for it, ${format}`, () => {
       fc.assert(
-        fc.property(markedUp, (source) => assertLeadsBack(readDraft(source, format))),
+        fc.property(markedUp(), (source) => assertLeadsBack(readDraft(source, format))),
         { seed: SEED, numRuns: 2_000 },
       );
       assertLeadsBack(readDraft(essay(20), format));

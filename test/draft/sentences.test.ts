@@ -174,11 +174,15 @@ describe('quotations in sentences', () => {
   const QUOTATIONS: readonly (readonly [string, ...string[]])[] = [
     ['She said "it cured me" and left.', 'author: it cured me'],
     ['\u201CIt cured me,\u201D she said.', 'author: It cured me,'],
-    ['\u201CIt cured me.\u201D', 'quotation: It cured me.'],
+    ['\u201CIt cured him.\u201D', 'quotation: It cured him.'],
+    ['\u201CIt cured me.\u201D', 'testimonial: It cured me.'],
+    ['\u201CI felt better in days.\u201D', 'testimonial: I felt better in days.'],
+    ['\u201CI recommend it to my patients.\u201D', 'quotation: I recommend it to my patients.'],
+    ['I felt better in days.', 'author: '],
     [
       'He said, "It works. It cured me. Try it." We did.',
       'author: It works.',
-      'quotation: It cured me.',
+      'testimonial: It cured me.',
       'quotation: Try it.',
       'author: ',
     ],
@@ -196,10 +200,10 @@ describe('quotations in sentences', () => {
   }
 
   it('are the voice of block quotations, and references have their own', () => {
-    const source = '> It cured me.\n\nI said so.\n\n## References\n\n- Lee A. A trial.\n';
+    const source = '> It cured her. It cured me.\n\nI said so.\n\n## References\n\n- Lee A. A trial.\n';
     assert.deepEqual(
-      readDraft(source, 'markdown').blocks.map(({ block }) => block.sentences[0]?.voice),
-      ['quotation', 'author', 'author', 'reference'],
+      readDraft(source, 'markdown').blocks.map(({ block }) => block.sentences.map(({ voice }) => voice)),
+      [['quotation', 'testimonial'], ['author'], ['author'], ['reference', 'reference']],
     );
   });
 });
@@ -259,4 +263,13 @@ describe('citations in sentences', () => {
   for (const [text, ...expected] of CITATIONS) {
     it(text, () => assert.deepEqual(cited(text), expected));
   }
+
+  it('at the end of a paragraph speak for all of it', () => {
+    const closing = (text: string) =>
+      readDraft(text, 'markdown').blocks.map(({ block }) => block.closing.map((citation) => citation.text));
+    assert.deepEqual(closing('It works. It fails [1] at times. It does [2, 3].[^4]'), [['[2, 3]', '[^4]']]);
+    assert.deepEqual(closing('It works. So say Smith and Lee (2019).'), [['Smith and Lee (2019)']]);
+    assert.deepEqual(closing('It works [1]. It fails.'), [[]]);
+    assert.deepEqual(closing('It works (see [1] for more).'), [[]]);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ACTION_TYPES, type Action, type ActionType, type Facts } from '../../server/src/knowledge/facts.ts';
-import { Knowledge } from '../../server/src/knowledge/knowledge.ts';
+import { Knowledge, knowledge } from '../../server/src/knowledge/knowledge.ts';
 import { factRecords } from '../../server/src/knowledge/records.ts';
 import { differences, EXPECTED } from './expected-actions.ts';
 
@@ -30,14 +30,14 @@ function withAction(id: string, at: number, change: (action: Action) => Action):
   const interventions = factRecords.interventions.map((i) =>
     i.id === id ? { ...i, actions: i.actions.map((a, n) => (n === at ? change(a) : a)) } : i,
   );
-  return new Knowledge({ ...factRecords, interventions } satisfies Facts);
+  return new Knowledge({ ...factRecords, interventions } satisfies Facts, knowledge.names);
 }
 
 const ACTIONS = factRecords.interventions.flatMap((i) => i.actions.map((action, at) => ({ id: i.id, action, at })));
 
 describe('the actions of the base', () => {
   it('are as pharmacology has them', () => {
-    const found = differences(new Knowledge(factRecords));
+    const found = differences(new Knowledge(factRecords, knowledge.names));
     assert.equal(found.join('\n'), '', 'think about each, look it up, then mend the fact or add its row to the table');
   });
 
@@ -72,7 +72,7 @@ describe('the actions of the base', () => {
 
   it('cannot go unnoticed where the table has them', () => {
     const emptied = factRecords.interventions.map((i) => (i.id === 'ketamine' ? { ...i, actions: [] } : i));
-    const found = differences(new Knowledge({ ...factRecords, interventions: emptied }));
+    const found = differences(new Knowledge({ ...factRecords, interventions: emptied }, knowledge.names));
     assert.deepEqual(found, ['ketamine: channel blocker of nmda-receptor is not told']);
   });
 });

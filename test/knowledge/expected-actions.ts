@@ -52,14 +52,17 @@ function unmet({ drug, target, action, expected }: Expected, knowledge: Knowledg
 
 /** Every action of ours must be one that somebody has thought about here. */
 function unexpected(knowledge: Knowledge, rows: readonly Expected[]): readonly string[] {
-  return [...knowledge.interventions.values()].flatMap((i) =>
-    i.actions
-      .filter(
-        (a) =>
-          !rows.some((r) => r.drug === i.id && FITTING[a.role].includes(r.expected) && isSame(a, r.target, r.action)),
-      )
-      .map((a) => `${i.id}\t${a.target}\t${a.action}\t${FITTING[a.role][0]}`),
-  );
+  return [...knowledge.interventions.values()].flatMap((i) => {
+    const own = rows.filter((row) => row.drug === i.id);
+    return i.actions
+      .filter((a) => {
+        // A receptor and a site on it are told as one, unless the table itself tells them apart.
+        const exact = own.filter((row) => row.target === a.target);
+        const speaking = exact.length > 0 ? exact : own;
+        return !speaking.some((row) => FITTING[a.role].includes(row.expected) && isSame(a, row.target, row.action));
+      })
+      .map((a) => `${i.id}\t${a.target}\t${a.action}\t${FITTING[a.role][0]}`);
+  });
 }
 
 function toldTwice(knowledge: Knowledge): readonly string[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Automaton, type Named } from '../../server/src/language/automaton.ts';
+import { graphOf, valuesOf } from '../../server/src/language/pattern-graph.ts';
 import { PatternError } from '../../server/src/language/phrase.ts';
 import { told, wordsOf } from './sentence.ts';
 
@@ -8,9 +9,14 @@ function matches(patterns: Readonly<Record<string, string>>, text: string, names
   const words = wordsOf(text);
   const automaton = new Automaton<string>();
   for (const [pattern, value] of Object.entries(patterns)) automaton.add(pattern, value);
-  return automaton
-    .find(words, names)
-    .map((m) => `${m.value}: ${told(words, m.from, m.to)} | ${told(words, m.markFrom, m.markTo)}`);
+  const list = Object.entries(patterns).map(([pattern, value]) => ({ pattern, value }));
+  const [fromCode, compiled] = [automaton, new Automaton(graphOf(list).tables(), valuesOf(list))].map((each) =>
+    each
+      .find(words, names)
+      .map((m) => `${m.value}: ${told(words, m.from, m.to)} | ${told(words, m.markFrom, m.markTo)}`),
+  );
+  assert.deepEqual(compiled, fromCode);
+  return compiled ?? [];
 }
 
 /** The words of a sentence that a class names: "ketamine" → its place. */
@@ -79,6 +85,13 @@ describe('the automaton', () => {
 
   it('finds nothing in a sentence without the words', () => {
     assert.deepEqual(matches({ 'safe and sound': 'x' }, 'Home and dry.'), []);
+  });
+
+  it('finds what stands behind more states than a byte can count', () => {
+    const many = Array.from({ length: 400 }, (_, i) => [`word${i} (is|was) [very] <good${i}>`, `value ${i}`]);
+    assert.deepEqual(matches(Object.fromEntries(many), 'That word377 was very good377, word12 is good13.'), [
+      'value 377: word377 was very good377 | good377',
+    ]);
   });
 
   it('refuses a pattern that can’t be read', () => {

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  type Command,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -12,6 +13,7 @@ import {
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   ExitNotification,
   type Hover,
   HoverRequest,
@@ -26,6 +28,8 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShowMessageNotification,
+  type ShowMessageParams,
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
@@ -39,6 +43,8 @@ export class LspClient {
   /** Everything that the server pushed, oldest first. */
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: LogMessageParams[] = [];
+  /** What the server wanted the writer to see. */
+  readonly shown: ShowMessageParams[] = [];
   /** What the server is told when it asks for "overclaim" settings; a promise makes it wait. */
   settings: unknown = null;
   settingsAsked = 0;
@@ -56,6 +62,10 @@ export class LspClient {
     });
     this.connection.onNotification(LogMessageNotification.type, (params) => {
       this.logged.push(params);
+      this.#changed();
+    });
+    this.connection.onNotification(ShowMessageNotification.type, (params) => {
+      this.shown.push(params);
       this.#changed();
     });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
@@ -109,6 +119,10 @@ export class LspClient {
     const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
     const answer = await limited('code actions', this.connection.sendRequest(CodeActionRequest.type, params));
     return (answer ?? []).filter((each): each is CodeAction => typeof each.command !== 'string');
+  }
+
+  execute({ command, arguments: given = [] }: Command): Promise<unknown> {
+    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }));
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

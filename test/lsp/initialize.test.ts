@@ -6,7 +6,8 @@ const ALWAYS = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: 2 },
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.overclaim', 'overclaim.explain'] },
+  executeCommandProvider: { commands: ['overclaim.explainSilence'] },
 };
 
 for (const transport of TRANSPORTS) {

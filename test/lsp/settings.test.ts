@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
 import { hype, PHRASE, rangeOf, TEXT, URI } from './draft.ts';
 import { overEachTransport } from './each-transport.ts';
 
@@ -13,6 +14,18 @@ overEachTransport('settings', (connect) => {
     await client.diagnostics(URI, 2);
     await client.hover(URI, { line: 0, character: 0 });
     assert.equal(client.settingsAsked, 1);
+  });
+
+  it('say what kind of text it is', async () => {
+    const client = await connect(CONFIGURABLE);
+    client.settings = { profile: 'promotional' };
+    await client.open(URI, TEXT);
+    assert.equal(hype((await client.diagnostics(URI, 1)).diagnostics)[0]?.severity, DiagnosticSeverity.Error);
+    client.settings = { profile: 'no such' };
+    await client.configure();
+    await client.until('a warning', () =>
+      client.published.find((each) => hype(each.diagnostics)[0]?.severity === DiagnosticSeverity.Warning),
+    );
   });
 
   it('turn everything off, and on again', async () => {

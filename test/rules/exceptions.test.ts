@@ -135,17 +135,17 @@ describe('an exception', () => {
       languageId: 'markdown',
       text: `<!-- overclaim-disable-next-line hype -->\n${HYPE}\n`,
     };
-    assert.deepEqual(createLanguageService().check(text, { 'hype/life-changing': 'off' }).findings, []);
+    assert.deepEqual(createLanguageService().check(text, { severities: { 'hype/life-changing': 'off' } }).findings, []);
   });
 
   it('is told of as the settings have it', () => {
     const text = { uri: 'file:///a.md', languageId: 'markdown', text: '<!-- overclaim-disable hype -->\n' };
     const service = createLanguageService();
     assert.deepEqual(
-      service.check(text, { 'directive/unused': 'error' }).findings.map((f) => f.severity),
+      service.check(text, { severities: { 'directive/unused': 'error' } }).findings.map((f) => f.severity),
       ['error'],
     );
-    assert.deepEqual(service.check(text, { 'directive/unused': 'off' }).findings, []);
+    assert.deepEqual(service.check(text, { severities: { 'directive/unused': 'off' } }).findings, []);
   });
 
   it('holds for what is said of the draft as a whole where that is shown', () => {

@@ -140,3 +140,30 @@ for (const { rule, plain, table } of FAMILIES)
     for (const [excuse, sentence, expected] of table)
       it(`${expected} by ${excuse}: “${sentence}”`, () => assert.equal(outcome(rule, plain, sentence), expected));
   });
+
+describe('a myth that is told as one', () => {
+  const table: [text: string, flagged: string[]][] = [
+    ['Myth: Ketamine cures anxiety.', []],
+    ['Myth 3: Ketamine cures anxiety. It never fails.', []],
+    ['Myth: Ketamine cures anxiety. Fact: Sertraline cures anxiety.', ['Sertraline cures anxiety']],
+    ['Myth – ketamine cures anxiety. In fact, sertraline cures anxiety.', ['sertraline cures anxiety']],
+    ['Fact: Sertraline cures anxiety. Myth: Ketamine cures anxiety.', ['Sertraline cures anxiety']],
+    ['It is a myth that ketamine cures anxiety. Sertraline cures anxiety.', ['Sertraline cures anxiety']],
+    ['## Common myths\n\n- Ketamine cures anxiety.\n- Sertraline cures anxiety.\n', []],
+    ['## Myths\n\n- Ketamine cures anxiety. Fact: Sertraline cures anxiety.\n', ['Sertraline cures anxiety']],
+    ['## Myths\n\nSertraline cures anxiety.\n', ['Sertraline cures anxiety']],
+    ['## Myths and facts\n\n- Sertraline cures anxiety.\n', ['Sertraline cures anxiety']],
+    [
+      '## Myths\n\n- Ketamine cures anxiety.\n\n## Facts\n\n- Sertraline cures anxiety.\n',
+      ['Sertraline cures anxiety'],
+    ],
+  ];
+  for (const [text, flagged] of table)
+    it(`ends at its fact: “${text}”`, () =>
+      assert.deepEqual(
+        findingsIn(text)
+          .filter((f) => f.family === 'efficacy-absolute')
+          .map((f) => text.slice(f.start, f.end)),
+        flagged.map((words) => words.split(' ').slice(1).join(' ')),
+      ));
+});

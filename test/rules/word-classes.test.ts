@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { WordClasses } from '../../server/src/rules/word-classes.ts';
+import { wordTables } from '../../server/src/rules/word-tables.ts';
 import { told, wordsOf } from '../language/sentence.ts';
 
 describe('words of closed lists', () => {
-  const classes = new WordClasses({ people: ['(people|young people)'], ease: ['calm~', 'wipe~ out'] });
+  const classes = new WordClasses(wordTables({ people: ['(people|young people)'], ease: ['calm~', 'wipe~ out'] }));
   const found = (text: string) => {
     const words = wordsOf(text);
     return classes.find(words).map(({ classes: [name], from, to }) => `${name}: ${told(words, from, to)}`);

@@ -96,7 +96,7 @@ describe('checking after an edit', () => {
   it('gives what checking afresh gives, over edits of markup', () => {
     const service = createLanguageService();
     fc.assert(
-      fc.property(markedUp, edit, (text, change) => {
+      fc.property(markedUp(), edit, (text, change) => {
         service.check(markdown(text));
         assertAsFresh(service, edited(text, change));
       }),

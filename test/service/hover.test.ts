@@ -149,19 +149,19 @@ describe('severities that a project sets', () => {
   const rule = 'hype/life-changing';
 
   it('take the place of the rule’s own', () => {
-    const [finding] = createLanguageService().check(draft, { [rule]: 'hint' }).findings;
+    const [finding] = createLanguageService().check(draft, { severities: { [rule]: 'hint' } }).findings;
     assert.equal(finding?.severity, 'hint');
   });
 
   it('turn a rule off', () => {
     const service = createLanguageService();
-    assert.deepEqual(service.check(draft, { [rule]: 'off' }).findings, []);
-    assert.deepEqual(service.findingsAt(draft, { start: 16, end: 16 }, { [rule]: 'off' }), []);
+    assert.deepEqual(service.check(draft, { severities: { [rule]: 'off' } }).findings, []);
+    assert.deepEqual(service.findingsAt(draft, { start: 16, end: 16 }, { severities: { [rule]: 'off' } }), []);
   });
 
   it('hold for the call that they came with', () => {
     const service = createLanguageService();
-    service.check(draft, { [rule]: 'off' });
+    service.check(draft, { severities: { [rule]: 'off' } });
     assert.equal(service.check(draft).findings.length, 1);
   });
 });

@@ -1,8 +1,10 @@
 /** A claim: who does what to whom, how strongly, and how it stands against the facts. */
 import type { Span } from '../draft/draft.ts';
-import type { Aspect, Direction } from '../knowledge/effects.ts';
+import type { ApprovalStanding } from '../knowledge/approvals.ts';
+import type { Aspect, Change } from '../knowledge/effects.ts';
 import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
 import type { VerbForm } from '../language/forms.ts';
+import type { Weight } from './means.ts';
 
 /** What a claim is about; names as in the machine-readable interface. */
 export type ClaimKind = 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
@@ -12,7 +14,8 @@ export type Strength = 'none' | 'correlational' | 'conditional' | 'causal';
 
 export type Modality = 'asserted' | 'hedged' | 'negated' | 'questioned' | 'attributed';
 
-export type Verdict = 'supported' | 'contradicted' | 'hypothesis' | 'imprecise' | 'unknown';
+/** `unsupported`: the base lists all that the subject does, and this is not among it. */
+export type Verdict = 'supported' | 'contradicted' | 'hypothesis' | 'imprecise' | 'unsupported' | 'unknown';
 
 interface ClaimBase extends Span {
   readonly subject: string;
@@ -30,13 +33,17 @@ export interface MechanismClaim extends ClaimBase {
   readonly intervention: string;
   readonly target: string;
   readonly aspect: Aspect;
-  readonly direction: Direction;
+  readonly direction: Change;
   /** The fact it was held against. */
   readonly action: Action | undefined;
   /** The verb's form, or that a noun said it ("a reuptake inhibitor"): what a rewording must agree with. */
   readonly form: VerbForm | 'noun' | 'passive';
   /** Told of several treatments at once, so that what corrects one may be wrong of another. */
   readonly shared: boolean;
+  /** Told as the way in which the treatment works, plainly, or by the way. */
+  readonly weight: Weight;
+  /** `plain`: the words deny without reserve that the target is touched ("leaves Y alone"). */
+  readonly denial: 'none' | 'plain';
   /** Where a condition or symptom stands that the change is said to relieve in the same sentence. */
   readonly relieves: string | undefined;
 }
@@ -57,6 +64,9 @@ export interface ApprovalClaim extends ClaimBase {
   /** Undefined where the sentence names none. */
   readonly condition: string | undefined;
   readonly approval: Approval | undefined;
+  readonly status: ApprovalStanding['status'];
+  /** Whom or what it is said to be approved for beyond the limits of its approval. */
+  readonly beyond: string | undefined;
 }
 
 /** "Y calms the brain": what a messenger does by itself. */

@@ -10,7 +10,9 @@ import { readClasses } from './class-membership.ts';
 import { readMechanisms } from './mechanism.ts';
 import { readMessengers } from './messenger.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import { shortNamesIn, withShortNames } from './short-names.ts';
 import { readStatement } from './statement.ts';
+import { claimsOfItem, stemOf } from './stem.ts';
 import { advance, type Topic, topicKey } from './topic.ts';
 
 /** A sentence as read, with what it claims and the topic that it was read in. */
@@ -62,11 +64,16 @@ export class ClaimReader {
     this.reads++;
     let topic = before;
     const sentences = block.sentences.map((sentence): ReadSentence => {
-      const names = this.#names.find(sentence.words);
+      const found = this.#names.find(sentence.words);
+      const made = shortNamesIn(sentence, block.text, found);
+      if (made.length > 0) topic = { ...topic, shortNames: [...topic.shortNames, ...made] };
+      const names = withShortNames(sentence, found, topic.shortNames, this.#knowledge);
       const reading: SentenceReading = { block, sentence, names, cues: readCues(sentence, block.text) };
       const claims = sentence.voice === 'reference' ? [] : this.#claims(reading, topic);
       const read: ReadSentence = { ...reading, claims, topic };
       if (sentence.voice !== 'reference') topic = advance(topic, block.kind, names, sentence.words);
+      // Items of one list share its stem.
+      if (block.kind !== 'list-item' && block.kind !== 'table-cell') topic = { ...topic, stem: stemOf(reading) };
       return read;
     });
     return { block, sentences, topicAfter: topic };
@@ -81,6 +88,7 @@ export class ClaimReader {
         ...readCauses(reading, this.#knowledge),
         ...readMessengers(reading, this.#knowledge),
       );
+    if (topic.stem && held.length === 0) held.push(...claimsOfItem(reading, topic.stem, this.#knowledge));
     // What could be held against the facts says what the sentence claims better than its words do.
     if (held.length === 0) return readStatement(reading);
     return held.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -46,7 +46,9 @@ const MAYBE_EFFECTS = words(`
   influenced mediated caused driven affected improved reduced prevented preventable increased controlled altered enhanced`);
 
 /** After "may": something perhaps does something; the verbs of change aside. */
-const MAYBE_VERBS = words('offer play yield make lead give derive keep bring interfere stem arise');
+const MAYBE_VERBS = words(
+  'explain account break offset offer play yield make lead give derive keep bring interfere stem arise',
+);
 
 /** What a study's authors call their own work. */
 const OWN_WORK = words('result results finding findings data limitations');
@@ -138,9 +140,12 @@ export class Scope {
   mayHaveEffect(at: number): boolean {
     const norm = (i: number): string => this.#words[i]?.norm ?? '';
     if (norm(at) === 'would' || OWN_WORK.has(norm(at - 1))) return false;
-    if (this.#plain.subarray(at + 1, at + 1 + CLAIM_REACH).includes(1)) return false;
     let k = at + 1;
     while (isAdverb(norm(k))) k++;
+    // "May in part explain why some sleep better": what is explained may well be a comparison.
+    if (norm(k) === 'in' && norm(k + 1) === 'part') k += 2;
+    if (norm(k) === 'explain') return true;
+    if (this.#plain.subarray(at + 1, at + 1 + CLAIM_REACH).includes(1)) return false;
     if (MAYBE_VERBS.has(norm(k))) return true;
     if (norm(k) !== 'be' && norm(k) !== 'have') return norm(at) === 'likely' && MAYBE_EFFECTS.has(norm(k));
     if (norm(k) === 'have') return false;

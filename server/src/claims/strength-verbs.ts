@@ -35,8 +35,8 @@ export const MOSTLY_ADJECTIVES: ReadonlySet<string> = new Set(
 /** Verbs that also tell of a change by itself, or of one that was merely seen ("rates increased", "levels were reduced"). */
 export const AMOUNT_VERBS: ReadonlySet<string> = new Set(
   words(`
-  accelerate alter change decrease delay deplete diminish double elevate enhance expand halve heighten impair improve increase lengthen
-  lessen lower prolong quadruple raise reduce shorten shrink slow strengthen triple weaken widen worsen`),
+  abolish accelerate alter attenuate change decrease delay deplete diminish double elevate enhance expand halve heighten impair improve increase lengthen
+  lessen lower prevent prolong quadruple raise reduce reverse shorten shrink slow strengthen triple weaken widen worsen`),
 );
 
 /** Verbs that reach what they change by a preposition ("protects against stroke"). */

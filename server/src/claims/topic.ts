@@ -1,6 +1,8 @@
 /** What "it", "the drug" and a subject left out can mean: handed from sentence to sentence, and part of what a reading is remembered by. */
 import type { Block } from '../draft/draft.ts';
 import type { Name } from '../knowledge/names.ts';
+import type { ShortName } from './short-names.ts';
+import type { Stem } from './stem.ts';
 
 export interface Topic {
   /** The treatment that the running text speaks of (id), if any. */
@@ -9,13 +11,24 @@ export interface Topic {
   readonly section: string | undefined;
   /** The sentence before had a subject of its own that we don't know ("Bupropion is a tablet."): "it" may mean that. */
   readonly aside: boolean;
+  /** What the line before a list leaves to its items. */
+  readonly stem: Stem | undefined;
+  /** The abbreviations that the draft has made so far. */
+  readonly shortNames: readonly ShortName[];
 }
 
-export const NO_TOPIC: Topic = { focus: undefined, section: undefined, aside: false };
+export const NO_TOPIC: Topic = {
+  focus: undefined,
+  section: undefined,
+  aside: false,
+  stem: undefined,
+  shortNames: [],
+};
 
 /** Equal keys, equal readings. */
-export function topicKey({ focus = '', section = '', aside }: Topic): string {
-  return `${focus}|${section}|${aside}`;
+export function topicKey({ focus = '', section = '', aside, stem, shortNames }: Topic): string {
+  const rest = stem || shortNames.length > 0 ? JSON.stringify([stem, shortNames]) : '';
+  return `${focus}|${section}|${aside}|${rest}`;
 }
 
 /** Words before a name that make it a foil, not what the sentence is about: "unlike SSRIs, ketamine …". */
@@ -41,6 +54,7 @@ export function advance(
   const main = treatments.find((n) => !FOIL.has(words[n.from - 1]?.norm ?? '')) ?? treatments[0];
   if (kind === 'heading' || kind === 'title')
     return {
+      ...topic,
       focus: main?.id ?? undefined,
       section: main?.id ?? (kind === 'heading' ? topic.section : undefined),
       aside: false,
@@ -59,6 +73,12 @@ function hasOwnSubject(words: readonly { readonly norm: string }[]): boolean {
 /** What "the drug" means. */
 export function antecedent(topic: Topic): string | undefined {
   return topic.focus ?? topic.section;
+}
+
+/** What a line without a subject tells of: one right under a heading, or in a list. */
+export function leftOut(topic: Topic, { kind }: Block): string | undefined {
+  if (kind === 'list-item' || kind === 'table-cell') return meantByPronoun(topic);
+  return topic.section !== undefined && topic.section === topic.focus ? topic.section : undefined;
 }
 
 /** What a pronoun means, where it can't mean something else. */

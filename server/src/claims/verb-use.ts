@@ -42,7 +42,7 @@ const SHOWING = set(`
   have had having show shows showed shown showing display displayed displays found experience experienced demonstrate demonstrated
   demonstrates reveal revealed reveals observe observed reported exhibit exhibited face faced faces suggest suggested`);
 const FIRM_BEFORE_TO = set(
-  'found shown proven proved known demonstrated confirmed reported failed fails continues continue continued',
+  'sufficient enough able little nothing starts started begins began found shown proven proved known demonstrated confirmed reported failed fails continues continue continued',
 );
 const HEDGED_BEFORE_TO = set(`
   appear appears appeared seem seems seemed likely unlikely thought believed expected predicted hypothesised hypothesized potential
@@ -153,7 +153,8 @@ class Surroundings {
   }
 
   #asPast(before: VerbBefore | undefined): VerbUse {
-    const left = this.#left;
+    // "Was not reduced by": the denial stands between.
+    const left = this.#left === 'not' ? this.#norm(this.#governor - 1) : this.#left;
     const word = this.#norm(this.at);
     if (BE.has(left)) {
       if (this.#hasAgent()) return 'acts';
@@ -200,6 +201,8 @@ class Surroundings {
     let k = this.at + 1;
     while (isAdverb(this.#norm(k))) k++;
     const next = this.#norm(k);
+    // "As many as a third".
+    if (next === 'as' && /^(?:many|much|few|little)$/.test(this.#norm(k + 1))) return true;
     return ![PREPOSITIONS, BE, JOINING, HEDGING_MODALS, FIRM_MODALS].some((s) => s.has(next)) && next !== '';
   }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LanguageService } from '../service.ts';
+import type { LanguageService, ProfileName } from '../service.ts';
 import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
 import { writeOut } from './output.ts';
@@ -18,6 +18,10 @@ export interface CheckOptions {
   readonly color: ColorWhen;
   /** What to call standard input; its ending says how to read it. */
   readonly stdinFilename?: string;
+  /** What kind of text the drafts are that do not say it themselves. */
+  readonly profile?: ProfileName;
+  /** Also report what was seen and not flagged, and why. */
+  readonly explainSilence?: boolean;
 }
 
 /** Checks the drafts behind the paths, writes the report to standard output and what could not be read to standard error. */
@@ -28,7 +32,7 @@ export async function check(
   service: LanguageService,
 ): Promise<ExitStatus> {
   const tally = new Tally();
-  const outcomes = counted(checkDrafts(paths, options.stdinFilename, service), tally);
+  const outcomes = counted(checkDrafts(paths, options, service), tally);
   await writeOut(
     options.format === 'json'
       ? jsonReport(outcomes, tally, tool)
@@ -40,10 +44,11 @@ export async function check(
 /** One draft at a time: the next is read when the last has been reported, so that memory does not grow with their number. */
 async function* checkDrafts(
   paths: readonly string[],
-  stdinFilename: string | undefined,
+  { stdinFilename, profile, explainSilence }: CheckOptions,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
   const unknown = new UnknownEndings();
+  const choices = profile === undefined ? {} : { profile };
   for await (const found of findDrafts(paths)) {
     if ('problem' in found) {
       yield found;
@@ -62,8 +67,10 @@ async function* checkDrafts(
     }
     const { text, isWord } = file;
     if (!isWord) unknown.tell(path);
-    const checked = service.check(isWord ? { uri, text, languageId: 'html' } : { uri, text });
-    yield { path, checked, isWord };
+    const draft = isWord ? { uri, text, languageId: 'html' } : { uri, text };
+    const checked = service.check(draft, choices);
+    const silenced = explainSilence ? service.silenced(draft, undefined, choices) : undefined;
+    yield { path, checked, isWord, silenced };
     service.forget(uri);
   }
 }

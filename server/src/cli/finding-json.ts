@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft, Span } from '../draft/draft.ts';
-import type { Evidence, Finding, Rewrite } from '../rules/finding.ts';
+import type { Evidence, Finding, Rewrite, Silenced } from '../rules/finding.ts';
 
 /** A span as the machine-readable interface gives it: offsets from 0, lines and columns from 1, in UTF-16 code units. */
 export interface LocationJson extends Span {
@@ -44,9 +44,10 @@ export function findingsJson(draft: Draft, findings: readonly Finding[]): Findin
       url,
       kind,
     })),
-    rewrites: finding.rewrites.map(({ title, preferred, edits }) => ({
+    rewrites: finding.rewrites.map(({ title, preferred, safe = false, edits }) => ({
       title,
       preferred,
+      safe,
       edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
     })),
     related: finding.related.map((related) => ({
@@ -54,6 +55,12 @@ export function findingsJson(draft: Draft, findings: readonly Finding[]): Findin
       ...locate(related),
     })),
   }));
+}
+
+/** What was seen and not flagged; of a Word document, places in the HTML that was made of it. */
+export function silencedJson(draft: Draft, silenced: readonly Silenced[]) {
+  const locate = locator(draft.source);
+  return silenced.map(({ rule, family, reason, start, end }) => ({ rule, family, reason, ...locate({ start, end }) }));
 }
 
 /** Finds lines and columns in a text; "\n", "\r\n" and "\r" end a line, as in editors. */

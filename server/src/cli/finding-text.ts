@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Rewrite, Severity } from '../rules/finding.ts';
+import type { Evidence, Finding, Rewrite, Severity, Silenced } from '../rules/finding.ts';
 import type { DraftView } from './draft-view.ts';
 import { displayWidth, wrap } from './layout.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,6 +25,12 @@ export function findingText(finding: Finding, view: DraftView, to: Terminal): st
       paragraph(rewriteText(rewrite, view), to, { label: 'Rewrite: ' }),
     ),
   ].join('\n');
+}
+
+/** Something that was seen and not flagged, and why. */
+export function silencedText(silenced: Silenced, view: DraftView, to: Terminal): string {
+  const what = `${view.place(silenced)}  ${to.colors.dim(silenced.rule)}  “${view.written(silenced)}”`;
+  return [`${MARGIN}${what}`, ...paragraph(silenced.reason, to)].join('\n');
 }
 
 function heading(finding: Finding, where: string, to: Terminal): string {

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { PROFILE_NAMES } from '../rules/profiles.ts';
 import { createLanguageService } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type DraftOptions, showDraft } from './draft.ts';
@@ -37,6 +38,12 @@ program
   .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
   .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('error'))
   .addOption(new Option('--color <when>', 'colours in the text report').choices(COLOR_WHEN).default('auto'))
+  .addOption(
+    new Option('--profile <kind>', 'what kind of text the drafts are; one that says it itself goes by that').choices(
+      PROFILE_NAMES,
+    ),
+  )
+  .option('--explain-silence', 'also tell what was seen and not flagged, and why')
   .option('--stdin-filename <name>', 'what to call standard input; its ending says how to read it')
   .addHelpText(
     'after',

@@ -1,4 +1,4 @@
-import { findingsJson } from './finding-json.ts';
+import { findingsJson, silencedJson } from './finding-json.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
 import { SCHEMA, type Tool } from './tool.ts';
 import { wordFindingsJson } from './word-finding-json.ts';
@@ -15,13 +15,15 @@ export async function* jsonReport(outcomes: AsyncIterable<Outcome>, tally: Tally
   yield `\n],"unread":${JSON.stringify(tally.unread)},"summary":${JSON.stringify(summaryJson(tally))}}\n`;
 }
 
-function fileJson({ path, checked, isWord = false }: CheckedFile) {
+function fileJson({ path, checked, isWord = false, silenced }: CheckedFile) {
   return {
     path,
     format: isWord ? 'docx' : checked.format,
+    profile: checked.profile,
     findings: isWord
       ? wordFindingsJson(checked.draft, checked.findings)
       : findingsJson(checked.draft, checked.findings),
+    ...(silenced && { silenced: silencedJson(checked.draft, silenced) }),
   };
 }
 

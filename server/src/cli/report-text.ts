@@ -1,6 +1,7 @@
 import { FAMILIES, SEVERITIES } from '../rules/finding.ts';
+import type { CheckedDraft } from '../service.ts';
 import { sourceView, wordView } from './draft-view.ts';
-import { findingText, severityStyle } from './finding-text.ts';
+import { findingText, severityStyle, silencedText } from './finding-text.ts';
 import { wrap } from './layout.ts';
 import { shownPath } from './read-file.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
@@ -13,22 +14,31 @@ export async function* textReport(
   to: Terminal,
 ): AsyncGenerator<string> {
   for await (const outcome of outcomes) {
-    if (wasChecked(outcome) && outcome.checked.findings.length > 0) yield fileText(outcome, to);
+    if (wasChecked(outcome) && outcome.checked.findings.length + (outcome.silenced?.length ?? 0) > 0)
+      yield fileText(outcome, to);
   }
   if (tally.files > 0) yield tally.findings === 0 ? nothingFound(tally, to) : summary(tally, to);
 }
 
-function fileText({ path, checked, isWord }: CheckedFile, to: Terminal): string {
+function fileText({ path, checked, isWord, silenced = [] }: CheckedFile, to: Terminal): string {
   const { draft, findings } = checked;
   const view = isWord ? wordView(draft) : sourceView(draft);
   const text = (scope: string) =>
     findings.filter((finding) => finding.scope === scope).map((finding) => `${findingText(finding, view, to)}\n\n`);
   const aboutWhole = text('document');
   return [
-    `${to.colors.bold(to.colors.underline(shownPath(path)))}\n\n`,
+    `${to.colors.bold(to.colors.underline(shownPath(path)))}${profileText(checked)}\n\n`,
     ...text('span'),
     ...(aboutWhole.length > 0 ? [`  ${to.colors.bold('About the draft as a whole')}\n\n`, ...aboutWhole] : []),
+    ...(silenced.length > 0 ? [`  ${to.colors.bold('Seen and not flagged')}\n\n`] : []),
+    ...silenced.map((each) => `${silencedText(each, view, to)}\n\n`),
   ].join('');
+}
+
+/** Says what kind of text a draft was taken for, unless it was taken for any. */
+function profileText({ profile, profileFrom }: CheckedDraft): string {
+  if (profile === 'default') return '';
+  return `  (profile: ${profile}${profileFrom === 'draft' ? ', as the draft says' : ''})`;
 }
 
 function nothingFound(tally: Tally, to: Terminal): string {

@@ -1,4 +1,4 @@
-import type { Family, Severity } from '../rules/finding.ts';
+import type { Family, Severity, Silenced } from '../rules/finding.ts';
 import type { CheckedDraft } from '../service.ts';
 
 /** A draft that was read and checked. */
@@ -8,6 +8,8 @@ export interface CheckedFile {
   readonly checked: CheckedDraft;
   /** Whether the draft was a Word document: its source then is the HTML that was made of it. */
   readonly isWord?: boolean;
+  /** What was seen and not flagged; where it was asked for. */
+  readonly silenced?: readonly Silenced[] | undefined;
 }
 
 /** A path that could not be checked. */

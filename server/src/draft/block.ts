@@ -1,16 +1,25 @@
 import { citationsIn, withoutOverlaps } from './citations.ts';
 import type { Block, BlockKind, Citation, PlacedBlock, Sentence, Span, Word } from './draft.ts';
 import type { Prose } from './prose.ts';
-import { quotedSpans } from './quotation.ts';
+import { quotedSpans, tellsOfOneself } from './quotation.ts';
+import { isReferenceEntry } from './reference-section.ts';
 import { sentenceSpans } from './sentences.ts';
 import { wordsOf } from './words.ts';
 
 /** Makes a block of prose. `marked` are the citations known from markup, with offsets into the prose's text. */
 export function placeBlock(prose: Prose, kind: BlockKind, level: number, marked: readonly Citation[]): PlacedBlock {
   const citations = withoutOverlaps([...marked, ...citationsIn(prose.text)]);
-  const sentences = sentencesOf(prose, kind, citations);
-  const block: Block = { kind, level, text: prose.text, map: prose.map, sentences };
+  const isEntry = (kind === 'paragraph' || kind === 'list-item') && isReferenceEntry(prose.text);
+  const own = isEntry ? ({ kind: 'reference', level: 0 } as const) : { kind, level };
+  const sentences = sentencesOf(prose, own.kind, citations);
+  const closing = closingOf(citations, sentences.at(-1)?.words.at(-1)?.end ?? 0);
+  const block: Block = { ...own, text: prose.text, map: prose.map, sentences, closing };
   return { start: prose.start, end: prose.end, block };
+}
+
+/** Citations that end at or after the last word. */
+function closingOf(citations: readonly Citation[], lastWord: number): readonly Citation[] {
+  return citations.filter(({ end }) => end >= lastWord);
 }
 
 function sentencesOf(prose: Prose, kind: BlockKind, citations: readonly Citation[]): Sentence[] {
@@ -37,7 +46,7 @@ function sentencesOf(prose: Prose, kind: BlockKind, citations: readonly Citation
       start: span.start,
       end: span.end,
       words: own,
-      voice: voiceOf(kind, own, inside),
+      voice: voiceOf(kind, own, inside, prose.text.slice(span.start, span.end)),
       question: isQuestion(prose.text.slice(span.start, span.end), cited, span.start),
       quoted: inside,
       citations: cited,
@@ -46,11 +55,11 @@ function sentencesOf(prose: Prose, kind: BlockKind, citations: readonly Citation
   return sentences;
 }
 
-function voiceOf(kind: BlockKind, words: readonly Word[], quoted: readonly Span[]): Sentence['voice'] {
+function voiceOf(kind: BlockKind, words: readonly Word[], quoted: readonly Span[], text: string): Sentence['voice'] {
   if (kind === 'reference') return 'reference';
-  if (kind === 'quotation') return 'quotation';
   const isQuoted = (word: Word) => quoted.some((span) => span.start <= word.start && word.end <= span.end);
-  return words.length > 0 && words.every(isQuoted) ? 'quotation' : 'author';
+  if (kind !== 'quotation' && !(words.length > 0 && words.every(isQuoted))) return 'author';
+  return tellsOfOneself(text) ? 'testimonial' : 'quotation';
 }
 
 /** Ends with a question mark, closing marks and citations aside. */

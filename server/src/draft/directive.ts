@@ -9,6 +9,7 @@ const ACTIONS: ReadonlySet<string> = new Set<Directive['action']>([
   'disable',
   'enable',
   'disable-file',
+  'profile',
 ]);
 
 /** What opens a comment or a line of one: "<!--", "{/*", "%", "//", "..", "#", " * ", "["; and how far it reaches at most. */
@@ -60,8 +61,26 @@ function withoutClosing(line: string): string {
   return closing === undefined ? written : written.slice(0, -closing.length).trimEnd();
 }
 
-/** A setting of the whole draft, such as front matter's `overclaim: off`, where `value` is what follows the colon. */
+/**
+ * A setting of the whole draft, where `value` is what follows the colon and `end` its end: `overclaim: off`, or what kind of text it
+ * is, `overclaim: news` or `overclaim: {profile: news}`.
+ */
 export function wholeDraftDirective(value: string, start: number, end: number): Directive | undefined {
-  if (!/^\s*["']?(?:off|false|no)["']?\s*(?:#.*)?$/i.test(value)) return undefined;
-  return { start, end, action: 'disable-file', names: [], reason: undefined };
+  if (/^\s*["']?(?:off|false|no)["']?\s*(?:#.*)?$/i.test(value))
+    return { start, end, action: 'disable-file', names: [], reason: undefined };
+  const said =
+    /^\s*(?:\{?\s*["']?profile["']?\s*[:=]\s*)?["']?(?!(?:on|true|yes)\b)([a-z][\w-]*)["']?\s*\}?\s*(?:#.*)?$/i.exec(
+      value,
+    );
+  const name = said?.[1];
+  if (said === null || name === undefined) return undefined;
+  const from =
+    end - value.trimEnd().length + value.indexOf(name, said[0].indexOf('profile') < 0 ? 0 : value.search(/[:=]/));
+  return {
+    start,
+    end,
+    action: 'profile',
+    names: [{ name: name.toLowerCase(), start: from, end: from + name.length }],
+    reason: undefined,
+  };
 }

@@ -16,8 +16,8 @@ export interface Span {
 export type Format = 'markdown' | 'plaintext' | 'html' | 'latex' | 'restructuredtext' | 'asciidoc' | 'org' | 'typst';
 
 export type BlockKind =
-  | 'title' // the front matter's title
-  | 'description' // the front matter's description or summary
+  | 'title' // the front matter's titles and questions
+  | 'description' // the front matter's descriptions, summaries and answers
   | 'heading'
   | 'paragraph'
   | 'list-item'
@@ -25,7 +25,7 @@ export type BlockKind =
   | 'caption' // of a figure or table
   | 'quotation' // block quotation: not the author's own words
   | 'alt-text'
-  | 'reference'; // an entry under a heading such as "References"
+  | 'reference'; // an entry under a heading such as "References", or one that stands alone
 
 /** A word, a number or a part of a hyphenated compound ("life" and "changing" of "life-changing"). */
 export interface Word {
@@ -45,8 +45,8 @@ export interface Citation extends Span {
 
 export interface Sentence extends Span {
   readonly words: readonly Word[];
-  /** Whose words: a sentence wholly inside quotation marks or in a block quotation is a quotation. */
-  readonly voice: 'author' | 'quotation' | 'reference';
+  /** Whose words: a sentence wholly inside quotation marks or in a block quotation is a quotation; a testimonial where the one quoted tells of their own health. */
+  readonly voice: 'author' | 'quotation' | 'testimonial' | 'reference';
   readonly question: boolean;
   /** Stretches between quotation marks inside the sentence. */
   readonly quoted: readonly Span[];
@@ -61,6 +61,8 @@ export interface Block {
   readonly text: string;
   readonly map: OffsetMap;
   readonly sentences: readonly Sentence[];
+  /** Citations that no word follows: they may speak for the whole block. */
+  readonly closing: readonly Citation[];
 }
 
 /** Leads from offsets in a block's text to offsets in its source, counted from the block's start. */
@@ -88,8 +90,8 @@ export interface Skipped extends Span {
 /** What a comment asks of the checker, such as `overclaim-disable-next-line hype -- reason`; absolute offsets, comment marks left out. */
 export interface Directive extends Span {
   /** "unknown" where the word after "overclaim-" is none of the others. */
-  readonly action: 'disable-line' | 'disable-next-line' | 'disable' | 'enable' | 'disable-file' | 'unknown';
-  /** Rules and families as they are written; where there are none, all are meant. */
+  readonly action: 'disable-line' | 'disable-next-line' | 'disable' | 'enable' | 'disable-file' | 'profile' | 'unknown';
+  /** Rules and families as they are written; where there are none, all are meant. Of "profile", what kind of text the draft is. */
   readonly names: readonly DirectiveName[];
   readonly reason: string | undefined;
 }
@@ -98,11 +100,30 @@ export interface DirectiveName extends Span {
   readonly name: string;
 }
 
+/** A stretch of a draft; offsets inside count from its start. After an edit, parts that it did not touch are the very same objects. */
+export interface Part {
+  /** UTF-16 code units of the source, up to where the next part starts. */
+  readonly length: number;
+  readonly blocks: readonly PlacedBlock[];
+  readonly skipped: readonly Skipped[];
+  readonly directives: readonly Directive[];
+}
+
+export interface PlacedPart {
+  /** Absolute. */
+  readonly start: number;
+  readonly part: Part;
+}
+
+/** What is read of a file. Offsets are absolute but for those inside of parts. */
 export interface Draft {
   readonly format: Format;
   /** The file's text, BOM not counted. */
   readonly source: string;
+  /** The whole of it, in order and without gaps. Where parts begin depends on the edits before, and says nothing. */
+  readonly parts: readonly PlacedPart[];
   readonly blocks: readonly PlacedBlock[];
+  /** By start. */
   readonly skipped: readonly Skipped[];
   /** By start. */
   readonly directives: readonly Directive[];

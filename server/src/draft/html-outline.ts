@@ -1,11 +1,13 @@
 import type { Skipped } from './draft.ts';
 import type { HtmlElement } from './html-elements.ts';
 import { PARAGRAPH_WALLS } from './html-elements.ts';
+import { readHtmlLeaf } from './html-prose.ts';
 import {
   BLANK,
   COMMENT,
   DESCRIPTION,
   HIDDEN,
+  htmlLexer,
   MARKUP,
   NOTES,
   REFERENCES,
@@ -14,7 +16,9 @@ import {
   tagOfKind,
 } from './html-tokens.ts';
 import { type LeafContext, LeafList } from './leaf-list.ts';
-import type { Tokens } from './tokens.ts';
+import type { Cut, StretchFormat } from './stretch.ts';
+import { tokenStretch } from './token-stretch.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /** Elements inside elements beyond which their tags are no longer looked at. */
 const MAX_DEPTH = 500;
@@ -46,35 +50,66 @@ const BODY: Open = {
   notes: false,
 };
 
-/** Lists the leaves of an HTML text, in order, and what lies between them. */
-export function htmlOutline(tokens: Tokens): LeafList {
-  const walk = new HtmlWalk(tokens);
-  for (let i = 0; i < tokens.count; i++) walk.token(i, tokens.kinds[i] ?? TEXT);
-  walk.list.end();
-  return walk.list;
+/** A part may begin with the first words after a tag, in the elements that are open there. */
+export const html: StretchFormat = {
+  start: () => [BODY],
+  read(text, from, to, entry) {
+    const tokens = tokensOf(text, htmlLexer, from, to);
+    const walk = new HtmlWalk(tokens, entry as readonly Open[]);
+    walk.run();
+    return tokenStretch(walk.list, walk.cuts, (leaf) => readHtmlLeaf(leaf, tokens, text));
+  },
+  same: (a, b) => sameElements(a as readonly Open[], b as readonly Open[]),
+};
+
+function sameElements(a: readonly Open[], b: readonly Open[]): boolean {
+  return a.length === b.length && a.every((open, i) => open === b[i] || isSame(open, b[i] as Open));
+}
+
+function isSame(a: Open, b: Open): boolean {
+  return (
+    a.element === b.element &&
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.shape === b.shape &&
+    a.listDepth === b.listDepth &&
+    a.skip === b.skip &&
+    a.inLine === b.inLine &&
+    a.notes === b.notes
+  );
 }
 
 /** Goes through the tokens with the elements that are open in mind. */
 class HtmlWalk {
   readonly list: LeafList;
-  readonly #open: Open[] = [BODY];
+  readonly cuts: Cut[];
+  readonly #tokens: Tokens;
+  readonly #open: Open[];
 
-  constructor(tokens: Tokens) {
+  constructor(tokens: Tokens, entry: readonly Open[]) {
+    this.#tokens = tokens;
+    this.#open = [...entry];
     this.list = new LeafList(tokens);
+    this.cuts = [{ at: tokens.starts[0] ?? 0, entry }];
+  }
+
+  run(): void {
+    for (let i = 0; i < this.#tokens.count; i++) this.#token(i, this.#tokens.kinds[i] ?? TEXT);
+    this.list.end();
   }
 
   get #inside(): Open {
     return this.#open[this.#open.length - 1] ?? BODY;
   }
 
-  token(i: number, kind: number): void {
+  #token(i: number, kind: number): void {
     const { skip } = this.#inside;
     switch (kind) {
       case BLANK:
         this.list.blank(i);
         break;
       case TEXT:
-        if (skip === undefined) this.list.take(i, this.#inside);
+        if (skip === undefined) this.#words(i);
         else this.#pass(i, skip);
         break;
       case COMMENT:
@@ -91,6 +126,13 @@ class HtmlWalk {
         else this.#closes(i, tag.element);
       }
     }
+  }
+
+  #words(i: number): void {
+    const at = this.#tokens.starts[i] ?? 0;
+    // Not where markup waits: elements may have begun and ended since.
+    if (this.list.firstOf(i) === i && at > (this.cuts[0] as Cut).at) this.cuts.push({ at, entry: [...this.#open] });
+    this.list.take(i, this.#inside);
   }
 
   /** Steps over a token that is no prose. */

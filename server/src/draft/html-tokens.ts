@@ -56,7 +56,6 @@ export const htmlLexer: Lexer = {
       at = stretch.read();
     }
   },
-  settles: () => true,
 };
 
 const SPACES = /^\s*$/;

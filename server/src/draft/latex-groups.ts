@@ -20,14 +20,16 @@ export class Groups {
   readonly #first: number;
   /** By token, counted from the first: the token that closes the group; 0 when it is not closed or opens none. */
   readonly #closing: Int32Array;
+  /** By the empty lines inside of no group: how many environments were begun and not ended. */
+  readonly #environments = new Map<number, number>();
 
-  /** Looks at the tokens from `first` to before `last`. A group does not reach past the end of the environment it stands in. */
-  constructor(tokens: Tokens, first: number, last: number) {
+  /** Looks at the tokens from `first` to before `last`, inside of `depth` environments. A group does not reach past the end of the environment it stands in. */
+  constructor(tokens: Tokens, first: number, last: number, depth = 0) {
     this.#tokens = tokens;
     this.#first = first;
     this.#closing = new Int32Array(Math.max(0, last - first));
     const open: number[] = [];
-    const environments: number[] = [];
+    const environments: number[] = Array.from({ length: depth }, () => 0);
     for (let i = first; i < last; i++) {
       const kind = tokens.kinds[i] ?? TEXT;
       if (kind === OPEN) {
@@ -36,6 +38,8 @@ export class Groups {
         const floor = environments[environments.length - 1] ?? 0;
         const opening = open.length > floor ? open.pop() : undefined;
         if (opening !== undefined) this.#closing[opening - first] = i;
+      } else if (kind === PARAGRAPH) {
+        if (open.length === 0) this.#environments.set(i, environments.length);
       } else {
         const begins = environmentOfKind(kind)?.begins;
         if (begins === true) environments.push(open.length);
@@ -48,6 +52,11 @@ export class Groups {
   closing(open: number): number {
     const at = this.#closing[open - this.#first] ?? 0;
     return at > 0 ? at : -1;
+  }
+
+  /** How many environments are open at an empty line that stands in no group; nothing where a group is open. */
+  depthAt(paragraph: number): number | undefined {
+    return this.#environments.get(paragraph);
   }
 
   /** The token of the square bracket that closes the one at `open`, in the same paragraph and group; -1 when there is none near. */

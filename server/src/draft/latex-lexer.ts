@@ -29,8 +29,6 @@ export const latexLexer: Lexer = {
   scan(text, from, emit) {
     new LatexScan(text, from).run(emit);
   },
-  // Whether a formula is closed may show only at the end of its paragraph.
-  settles: (kind) => kind === PARAGRAPH,
 };
 
 const SPECIAL = new Uint8Array(128);

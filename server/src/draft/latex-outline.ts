@@ -2,7 +2,9 @@ import type { BlockKind } from './draft.ts';
 import { BODY, endsWithParagraph, type Open, OUTSIDE, opened } from './latex-context.ts';
 import type { Environment } from './latex-environments.ts';
 import { Groups } from './latex-groups.ts';
+import { latexLexer } from './latex-lexer.ts';
 import type { Macro } from './latex-macros.ts';
+import { readLatexLeaf } from './latex-prose.ts';
 import {
   AMPERSAND,
   BLANK,
@@ -19,31 +21,81 @@ import {
   TEXT,
 } from './latex-tokens.ts';
 import { LeafList } from './leaf-list.ts';
-import type { Tokens } from './tokens.ts';
+import type { Cut, StretchFormat } from './stretch.ts';
+import { tokenStretch } from './token-stretch.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /** Environments inside environments beyond which they are no longer looked at. */
 const MAX_DEPTH = 500;
 
-/** Lists the leaves of a LaTeX text, in order, and what lies between them. */
-export function latexOutline(tokens: Tokens, text: string): LeafList {
-  const walk = new LatexWalk(tokens, text);
-  walk.run();
-  return walk.list;
+/** What is open where a part begins: environments alone, and how many of them the braces know of. */
+interface LatexEntry {
+  readonly open: readonly Open[];
+  readonly depth: number;
+}
+
+/** A part may begin with the first words after an empty line, in the environments that are open there. */
+export const latex: StretchFormat = {
+  start: (text): LatexEntry => ({ open: [hasPreamble(text) ? OUTSIDE : BODY], depth: 0 }),
+  read(text, from, to, entry) {
+    const tokens = tokensOf(text, latexLexer, from, to);
+    const walk = new LatexWalk(tokens, text, entry as LatexEntry);
+    walk.run();
+    return tokenStretch(walk.list, walk.cuts, (leaf) => readLatexLeaf(leaf, tokens, text));
+  },
+  same(a, b) {
+    const [one, other] = [a as LatexEntry, b as LatexEntry];
+    return (
+      one.depth === other.depth &&
+      one.open.length === other.open.length &&
+      one.open.every((open, i) => open === other.open[i] || isSame(open, other.open[i] as Open))
+    );
+  },
+};
+
+function isSame(a: Open, b: Open): boolean {
+  return (
+    a.environment === b.environment &&
+    a.name === b.name &&
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.shape === b.shape &&
+    a.listDepth === b.listDepth &&
+    a.inTable === b.inTable &&
+    a.skip === b.skip
+  );
+}
+
+/** Whether the first that a text says of the document environment is that it begins: all before is its preamble. */
+function hasPreamble(text: string): boolean {
+  // Past the last mention of it, nothing is said any more.
+  const last = text.lastIndexOf('{document}');
+  let begins = false;
+  if (last >= 0)
+    latexLexer.scan(text, 0, (kind, end) => {
+      const found = environmentOfKind(kind);
+      begins = found?.environment.role === 'document' && found.begins;
+      return found?.environment.role !== 'document' && end <= last;
+    });
+  return begins;
 }
 
 /** Goes through the tokens with the environments that are open in mind. */
 class LatexWalk {
   readonly list: LeafList;
+  readonly cuts: Cut[];
   readonly #tokens: Tokens;
   readonly #text: string;
   readonly #groups: Groups;
-  readonly #open: Open[] = [BODY];
+  readonly #open: Open[];
 
-  constructor(tokens: Tokens, text: string) {
+  constructor(tokens: Tokens, text: string, entry: LatexEntry) {
     this.#tokens = tokens;
     this.#text = text;
-    this.#groups = new Groups(tokens, 0, tokens.count);
+    this.#groups = new Groups(tokens, 0, tokens.count, entry.depth);
+    this.#open = [...entry.open];
     this.list = new LeafList(tokens);
+    this.cuts = [{ at: tokens.starts[0] ?? 0, entry }];
   }
 
   get #inside(): Open {
@@ -51,18 +103,20 @@ class LatexWalk {
   }
 
   run(): void {
-    if (this.#hasPreamble()) this.#open[0] = OUTSIDE;
     let i = 0;
     while (i < this.#tokens.count) i = this.#inside.closing === i ? this.#argumentEnd(i) : this.#token(i);
     this.list.end();
   }
 
-  #hasPreamble(): boolean {
-    for (let i = 0; i < this.#tokens.count; i++) {
-      const found = environmentOfKind(this.#tokens.kinds[i] ?? TEXT);
-      if (found?.environment.role === 'document') return found.begins;
+  /** The token is part of a leaf; where that begins after an empty line, a part may begin there. */
+  #take(i: number): void {
+    const first = this.list.firstOf(i);
+    if (first !== undefined && first > 0 && this.#tokens.kinds[first - 1] === PARAGRAPH) {
+      const depth = this.#groups.depthAt(first - 1);
+      if (depth !== undefined && this.#open.every(({ closing }) => closing === -1))
+        this.cuts.push({ at: this.#tokens.starts[first] ?? 0, entry: { open: [...this.#open], depth } });
     }
-    return false;
+    this.list.take(i, this.#inside);
   }
 
   /** Reads a token; says where to go on. */
@@ -99,7 +153,7 @@ class LatexWalk {
         if (skip !== undefined) this.list.skip(i, skip);
         else if (this.#inside.inTable && this.#endsCell(i, kind)) return this.#cellEnd(i);
         else if (kind === SYMBOL && !this.list.isOpen && !this.#beginsWord(i)) this.list.wait(i, 'markup');
-        else this.list.take(i, this.#inside);
+        else this.#take(i);
     }
     return i + 1;
   }
@@ -124,7 +178,7 @@ class LatexWalk {
   #inLine(i: number): number {
     const { skip } = this.#inside;
     if (skip !== undefined) this.list.skip(i, skip);
-    else if (this.list.isOpen) this.list.take(i, this.#inside);
+    else if (this.list.isOpen) this.#take(i);
     else this.list.wait(i, 'markup');
     return i + 1;
   }

@@ -39,6 +39,11 @@ export class LeafList {
     return this.#context !== undefined;
   }
 
+  /** The token that a leaf would begin with if it took this one; nothing where one is open. */
+  firstOf(token: number): number | undefined {
+    return this.#context === undefined ? (this.#waiting[0] ?? token) : undefined;
+  }
+
   /** The token is part of a leaf, the open one or a new one; a new one begins with the markup that waits. */
   take(token: number, context: LeafContext): void {
     if (this.#context === undefined) {

@@ -1,11 +1,12 @@
 import type { BlockKind, PlacedBlock, Skipped } from './draft.ts';
+import { movedBlock, movedSpan } from './parts.ts';
 
 /**
  * The smallest stretch of a draft that is read by itself: a paragraph, a heading, a table cell.
  * The same stretch of text in the same surroundings reads the same wherever it stands.
  */
 export interface Leaf {
-  /** Absolute offsets. */
+  /** Offsets in the text, or where it is held in a part, in that. */
   readonly from: number;
   readonly to: number;
   readonly kind: BlockKind;
@@ -17,7 +18,7 @@ export interface Leaf {
 /** What a name in brackets stands for in the draft: the address that its link definition gives. */
 export type LinkTargets = ReadonlyMap<string, string>;
 
-/** A leaf after reading. Blocks and skipped stretches are absolute. */
+/** A leaf after reading. Blocks and skipped stretches count from where the leaf's offsets do. */
 export interface ReadLeaf extends Leaf {
   readonly blocks: readonly PlacedBlock[];
   readonly skipped: readonly Skipped[];
@@ -28,12 +29,11 @@ export interface ReadLeaf extends Leaf {
 /** The same reading, `by` further on. */
 export function moved(leaf: ReadLeaf, by: number): ReadLeaf {
   if (by === 0) return leaf;
-  const { blocks, skipped } = leaf;
   return {
     ...leaf,
     from: leaf.from + by,
     to: leaf.to + by,
-    blocks: blocks.map(({ start, end, block }) => ({ start: start + by, end: end + by, block })),
-    skipped: skipped.map(({ start, end, reason }) => ({ start: start + by, end: end + by, reason })),
+    blocks: leaf.blocks.map((block) => movedBlock(block, by)),
+    skipped: leaf.skipped.map((stretch) => movedSpan(stretch, by)),
   };
 }

@@ -11,7 +11,8 @@ import { isMostlyCitation } from './reference-section.ts';
 /** Reads a leaf of a Markdown tree into blocks. `text` is what the tree was made from. */
 export function readMarkdownLeaf(leaf: Leaf, node: SyntaxNode, text: string, targets: LinkTargets): ReadLeaf {
   const reading = new MarkdownReading(leaf, text, targets);
-  reading.children(node, node.from, node.to);
+  if (node.name === 'DivFence') reading.attribute(TITLE_ATTRIBUTE, node);
+  else reading.children(node, reading.captionStart(node), node.to);
   return reading.finish();
 }
 
@@ -19,6 +20,12 @@ export function readMarkdownLeaf(leaf: Leaf, node: SyntaxNode, text: string, tar
 export function linkName(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
+
+/** Words that an attribute in braces gives. */
+const TITLE_ATTRIBUTE = /[{\s]title="([^"\n]*)"/;
+const ALT_ATTRIBUTE = /[{\s](?:fig-)?alt="([^"\n]*)"/;
+/** What makes a paragraph the caption of a table. */
+const CAPTION_MARK = /^(?:Table)?:\s+(?=\S)/;
 
 interface OpenTag {
   readonly place: Place;
@@ -44,6 +51,29 @@ class MarkdownReading {
 
   finish(): ReadLeaf {
     return this.#prose.finish(this.#lookups);
+  }
+
+  /** Where a leaf's words start; the mark of a table's caption is none of them. */
+  captionStart(node: SyntaxNode): number {
+    const mark = node.name === 'Paragraph' && CAPTION_MARK.exec(this.#text.slice(node.from, node.from + 20))?.[0];
+    if (!mark) return node.from;
+    this.#prose.becomes('caption', 0);
+    this.#prose.skip(node.from, node.from + mark.length, 'markup');
+    return node.from + mark.length;
+  }
+
+  /** The words that an attribute gives; all else is markup. */
+  attribute(pattern: RegExp, { from, to }: SyntaxNode): void {
+    const found = pattern.exec(this.#text.slice(from, to));
+    const words = found?.[1] ?? '';
+    if (found === null || words === '') {
+      this.#prose.skip(from, to, 'markup');
+      return;
+    }
+    const end = from + found.index + found[0].length - 1;
+    this.#prose.skip(from, end - words.length, 'markup');
+    this.#prose.plain(end - words.length, end);
+    this.#prose.skip(end, to, 'markup');
   }
 
   children(node: SyntaxNode, from: number, to: number): void {
@@ -128,7 +158,14 @@ class MarkdownReading {
         prose.endBlock();
         prose.becomes('table-cell', 0);
         break;
+      case 'Value':
+        prose.putAside(from, to, 'code');
+        break;
       case 'Attributes':
+        if (ALT_ATTRIBUTE.test(this.#text.slice(from, to)))
+          this.#aside('alt-text', (inner) => inner.attribute(ALT_ATTRIBUTE, node));
+        else prose.skip(from, to, 'markup');
+        break;
       case 'Embed':
       case 'TaskMarker':
         prose.skip(from, to, 'markup');

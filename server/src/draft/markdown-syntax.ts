@@ -4,7 +4,7 @@ import { Dialects } from './syntax-dialects.ts';
 import { RawHtml } from './syntax-html.ts';
 import { BoundedAutolink, BoundedTable, Limits } from './syntax-limits.ts';
 import { TexMath } from './syntax-math.ts';
-import { MdxComments } from './syntax-mdx.ts';
+import { Mdx } from './syntax-mdx.ts';
 
 /** Markdown as it is written: CommonMark with GitHub's, pandoc's and note-taking tools' additions. */
 export const markdownParser = parser.configure([
@@ -19,6 +19,6 @@ export const markdownParser = parser.configure([
   Subscript,
   Citations,
   Dialects,
-  MdxComments,
+  Mdx,
   TexMath,
 ]);

@@ -1,39 +1,47 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import type { Change } from './change.ts';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import type { BlockKind, Skipped } from './draft.ts';
 import type { Leaf } from './leaf.ts';
-import { linkName } from './markdown-prose.ts';
+import { moved } from './leaf.ts';
+import { linkName, readMarkdownLeaf } from './markdown-prose.ts';
 import { markdownParser } from './markdown-syntax.ts';
+import { movedSpan } from './parts.ts';
+import { type Cut, type Stretch, type StretchFormat, WITHOUT_ENTRY } from './stretch.ts';
 
 /** A leaf and the node it is read from. */
-export interface MarkdownLeaf extends Leaf {
+interface MarkdownLeaf extends Leaf {
   readonly node: SyntaxNode;
 }
 
-/** A Markdown tree's leaves, in order, and what lies between them. */
-export interface MarkdownOutline {
-  readonly leaves: readonly MarkdownLeaf[];
-  readonly skipped: readonly Skipped[];
-  readonly targets: ReadonlyMap<string, string>;
-}
+/** A part may begin with any block that stands in no other. */
+export const markdown: StretchFormat = {
+  ...WITHOUT_ENTRY,
+  read(text, from, to) {
+    const own = text.slice(from, to);
+    const tree = markdownParser.parse(own);
+    const { leaves, skipped, definitions } = outline(tree, own);
+    return {
+      leaves: leaves.map(({ node: _, ...leaf }) => ({ ...leaf, from: leaf.from + from, to: leaf.to + from })),
+      skipped: skipped.map((each) => movedSpan(each, from)),
+      definitions: definitions.map(({ at, definition }) => ({ at: at + from, definition })),
+      directives: [],
+      cuts: cutsOf(tree, own, from),
+      read(index, placed, targets) {
+        const { node } = leaves[index] as MarkdownLeaf;
+        const { kind, level, shape } = placed;
+        return moved(readMarkdownLeaf({ kind, level, shape, from: node.from, to: node.to }, node, own, targets), from);
+      },
+    };
+  },
+};
 
-/** The tree of a text, with what the change left alone taken from the tree before. */
-export function parseMarkdown(text: string, before: Tree | undefined, change: Change | undefined): Tree {
-  if (before === undefined) return markdownParser.parse(text);
-  if (change === undefined) return before;
-  const { from, to } = wholeBlocks(before, change);
-  const range = { fromA: from, toA: to, fromB: from, toB: to + change.newTo - change.oldTo };
-  return markdownParser.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(before), [range], 0));
-}
-
-/** The change widened to the blocks of the document that it touches and one on each side: only whole ones are taken over. */
-function wholeBlocks(tree: Tree, change: Change): { from: number; to: number } {
-  const { topNode } = tree;
-  let from = topNode.childBefore(change.from);
-  if (from !== null) from = from.prevSibling ?? from;
-  let to = topNode.childAfter(change.oldTo);
-  if (to !== null) to = to.nextSibling ?? to;
-  return { from: Math.min(change.from, from?.from ?? 0), to: Math.max(change.oldTo, to?.to ?? tree.length) };
+/** The lines that begin the blocks of a stretch, itself among them. */
+function cutsOf(tree: Tree, own: string, from: number): Cut[] {
+  const cuts: Cut[] = [{ at: from, entry: undefined }];
+  for (let block = tree.topNode.firstChild; block !== null; block = block.nextSibling) {
+    const at = from + own.lastIndexOf('\n', block.from - 1) + 1;
+    if (block.from > 0 && at > (cuts.at(-1) as Cut).at) cuts.push({ at, entry: undefined });
+  }
+  return cuts;
 }
 
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
@@ -41,11 +49,11 @@ const SKIPPED: ReadonlyMap<string, Skipped['reason']> = new Map([
   ['FencedCode', 'code'],
   ['CodeBlock', 'code'],
   ['MathBlock', 'math'],
+  ['Module', 'code'],
   ['HTMLBlock', 'html'],
   ['CommentBlock', 'comment'],
   ['ProcessingInstructionBlock', 'html'],
   ['LinkReference', 'url'],
-  ['DivFence', 'markup'],
 ]);
 
 interface Surroundings {
@@ -54,11 +62,17 @@ interface Surroundings {
   readonly listDepth: number;
 }
 
-/** Lists the leaves of a tree, in order. */
-export function outline(tree: Tree, text: string): MarkdownOutline {
+/** A tree's leaves, in order, and what lies between them. */
+interface MarkdownOutline {
+  readonly leaves: readonly MarkdownLeaf[];
+  readonly skipped: readonly Skipped[];
+  readonly definitions: Stretch['definitions'];
+}
+
+function outline(tree: Tree, text: string): MarkdownOutline {
   const leaves: MarkdownLeaf[] = [];
   const skipped: Skipped[] = [];
-  const targets = new Map<string, string>();
+  const definitions: Stretch['definitions'][number][] = [];
   const around: Surroundings[] = [{ quoted: false, note: false, listDepth: 0 }];
   tree.iterate({
     enter(ref) {
@@ -81,7 +95,7 @@ export function outline(tree: Tree, text: string): MarkdownOutline {
           around.push({ ...current, note: true });
           return true;
         case 'LinkReference':
-          define(ref.node, text, targets);
+          definitions.push(...definitionIn(ref.node, text));
       }
       const reason = SKIPPED.get(ref.name);
       if (reason !== undefined) skipped.push({ start: ref.from, end: ref.to, reason });
@@ -92,11 +106,11 @@ export function outline(tree: Tree, text: string): MarkdownOutline {
       if (ref.name === 'Blockquote' || ref.name === 'ListItem' || ref.name === 'FootnoteDefinition') around.pop();
     },
   });
-  return { leaves, skipped, targets };
+  return { leaves, skipped, definitions };
 }
 
 function isLeaf(name: string): boolean {
-  return name === 'Paragraph' || name === 'TableCell' || name === 'Task' || HEADING.test(name);
+  return name === 'Paragraph' || name === 'TableCell' || name === 'Task' || name === 'DivFence' || HEADING.test(name);
 }
 
 function leafOf(node: SyntaxNode, around: Surroundings): MarkdownLeaf {
@@ -110,6 +124,10 @@ function leafOf(node: SyntaxNode, around: Surroundings): MarkdownLeaf {
     level = Number(heading);
   } else if (node.name === 'TableCell') {
     kind = 'table-cell';
+  } else if (node.name === 'DivFence') {
+    // Its title, if it gives one, heads what is inside.
+    kind = 'heading';
+    level = 6;
   } else if (around.listDepth > 0) {
     kind = 'list-item';
     level = around.listDepth;
@@ -123,10 +141,10 @@ function isAdmonition(quote: SyntaxNode, text: string): boolean {
   return first !== null && /^\[![\w-]+\]/.test(text.slice(first.from, first.from + 40));
 }
 
-function define(node: SyntaxNode, text: string, targets: Map<string, string>): void {
+function definitionIn(node: SyntaxNode, text: string): Stretch['definitions'] {
   const label = node.getChild('LinkLabel');
   const url = node.getChild('URL');
-  if (label === null || url === null) return;
+  if (label === null || url === null) return [];
   const name = linkName(text.slice(label.from + 1, label.to - 1));
-  if (!targets.has(name)) targets.set(name, text.slice(url.from, url.to));
+  return [{ at: node.from, definition: [name, text.slice(url.from, url.to)] }];
 }

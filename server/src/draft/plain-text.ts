@@ -1,8 +1,9 @@
 import { placeBlock } from './block.ts';
 import type { BlockKind } from './draft.ts';
 import type { Leaf, ReadLeaf } from './leaf.ts';
-import { type Outline, OutlineBuilder, type OutlinedFormat } from './outline.ts';
+import { OutlineBuilder } from './outline.ts';
 import { ProseBuilder } from './prose.ts';
+import { type Cut, type StretchFormat, WITHOUT_ENTRY } from './stretch.ts';
 
 /** Longest line that is taken for hard-wrapped, and longest heading, in UTF-16 code units. */
 const WRAPPED_LINE = 100;
@@ -18,22 +19,31 @@ interface Line {
 /** Plain text has no comments: a line of its own in brackets, or one that would be a comment in Markdown, speaks to the checker. */
 const DIRECTIVE = /^(?:\[|<!--\s{0,9})overclaim-/;
 
-export const plainText: OutlinedFormat = { outline: plainTextOutline, read: readPlainLeaf };
+/** A part may begin with the first line after a blank one. */
+export const plainText: StretchFormat = {
+  ...WITHOUT_ENTRY,
+  read(text, from, to) {
+    const out = new OutlineBuilder();
+    const cuts = outline(text, from, to, out);
+    return { ...out.finish(), definitions: [], cuts, read: (_, placed) => readPlainLeaf(placed, text) };
+  },
+};
 
 /** Paragraphs between blank lines, headings and list items by their look; and the lines that speak to the checker. */
-function plainTextOutline(text: string): Outline {
-  const out = new OutlineBuilder();
+function outline(text: string, from: number, to: number, out: OutlineBuilder): readonly Cut[] {
+  const cuts: Cut[] = [{ at: from, entry: undefined }];
   let group: Line[] = [];
-  let start = 0;
-  while (start <= text.length) {
+  let start = from;
+  while (start < to) {
     const newline = text.indexOf('\n', start);
-    const stop = newline < 0 ? text.length : newline;
+    const stop = newline < 0 ? to : Math.min(newline, to);
     const written = text.slice(start, stop);
     const trimmed = written.trim();
     const indent = written.length - written.trimStart().length;
     if (DIRECTIVE.test(trimmed)) {
       out.skip(start + indent, start + indent + trimmed.length, 'comment');
     } else if (trimmed !== '') {
+      if (group.length === 0 && start > from) cuts.push({ at: start, entry: undefined });
       group.push({ start: start + indent, end: start + indent + trimmed.length, text: trimmed });
     } else if (group.length > 0) {
       groupLeaves(group, out);
@@ -42,7 +52,7 @@ function plainTextOutline(text: string): Outline {
     start = stop + 1;
   }
   if (group.length > 0) groupLeaves(group, out);
-  return out.finish();
+  return cuts;
 }
 
 function readPlainLeaf(leaf: Leaf, text: string): ReadLeaf {

@@ -56,3 +56,12 @@ function singleClose(raw: string, at: number): number {
   }
   return possessive;
 }
+
+/** What people say who tell of their own health; not what experts say of "my patients". */
+const ONESELF =
+  /\b(?:I(?:'m| am| was|'ve| have been|'d been| had been| felt| feel| no longer| never| finally| started| stopped| could| can(?:not|'t)?| sleep| slept| lost| gained| went| lived| suffered| struggled| tried| took| got)\b|me\b|myself\b|my (?!(?:patients?|clients?|colleagues?|practice|clinic|team|research|study|view|opinion|field|students?)\b))/;
+
+/** Whether a quoted sentence tells of the speaker's own life. */
+export function tellsOfOneself(sentence: string): boolean {
+  return ONESELF.test(sentence);
+}

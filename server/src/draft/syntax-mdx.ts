@@ -1,9 +1,29 @@
 import type { MarkdownConfig } from '@lezer/markdown';
 import { staysInside } from './syntax-line.ts';
 
-/** MDX's comments, in a line and over lines: a brace, a comment of JavaScript, a brace. */
-export const MdxComments: MarkdownConfig = {
+/** "import { Lamp } from './lamp.js'", "import './a.css'", "export const meta =": JavaScript and no sentence. */
+const MODULE =
+  /^(?:import\s(?:[\w$*{][^'"]{0,200}\sfrom\s)?['"]|export\s+(?:const|let|var|function|class|default|\*|\{))/;
+
+/** "{props.dose.max}", "{who(1)}": a value that is put in. */
+const VALUE = /^\{\s*[A-Za-z_$][\w$]*(?:\??\.[\w$]+|\([^(){}\n]{0,100}\)|\[[^[\]{}\n]{0,100}\])*\s*\}/;
+
+/** What MDX adds: modules, values, and comments, in a line and over lines: a brace, a comment of JavaScript, a brace. */
+export const Mdx: MarkdownConfig = {
+  defineNodes: [{ name: 'Module', block: true }, 'Value'],
   parseBlock: [
+    {
+      name: 'Module',
+      before: 'LinkReference',
+      parse(cx, line) {
+        if (line.pos > 0 || cx.depth > 1 || !MODULE.test(line.text)) return false;
+        const from = cx.lineStart;
+        // Up to a blank line, as a paragraph would go.
+        while (cx.nextLine() && staysInside(cx, line) && line.text.trim() !== '');
+        cx.addElement(cx.elt('Module', from, cx.prevLineEnd()));
+        return true;
+      },
+    },
     {
       name: 'MdxComment',
       before: 'LinkReference',
@@ -22,6 +42,15 @@ export const MdxComments: MarkdownConfig = {
     },
   ],
   parseInline: [
+    {
+      name: 'Value',
+      before: 'Escape',
+      parse(cx, next, pos) {
+        if (next !== 123 /* { */) return -1;
+        const value = VALUE.exec(cx.slice(pos, Math.min(cx.end, pos + 400)))?.[0];
+        return value === undefined ? -1 : cx.addElement(cx.elt('Value', pos, pos + value.length));
+      },
+    },
     {
       name: 'MdxInlineComment',
       before: 'Escape',

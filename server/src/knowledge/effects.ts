@@ -3,6 +3,9 @@ import type { Action, ActionType, Target } from './facts.ts';
 
 export type Direction = 'up' | 'down';
 
+/** A direction as writers tell it; "acts on" leaves it open. */
+export type Change = Direction | 'either';
+
 /** The side of a target that is changed. A receptor has an activity only; a messenger has all. */
 export type Aspect = 'activity' | 'level' | 'release' | 'reuptake' | 'synthesis' | 'breakdown';
 

@@ -119,6 +119,8 @@ export interface Intervention {
   readonly silentOn: readonly string[];
   readonly routes: readonly string[];
   readonly approvals: readonly Approval[];
+  /** Every condition that it is approved or cleared for in the US is listed, so that another one is known not to be. */
+  readonly approvalsComplete: boolean;
   readonly schedule?: Warning;
   readonly boxedWarnings: readonly Warning[];
   readonly risks: readonly Warning[];
@@ -194,7 +196,7 @@ export interface Misconception {
   readonly sources: readonly string[];
 }
 
-/** What checking a draft needs of the base. */
+/** What checking a draft needs of the base. As shipped it holds no names: they are found by tables made of them. */
 export interface Facts {
   /** Date of the newest verification. */
   readonly version: string;

@@ -1,18 +1,15 @@
 /** Answers questions about treatments: what they do to a target, what they are approved for, with the sources that say so. */
+
+import { type ApprovalStanding, approvalStanding } from './approvals.ts';
 import compiled from './compiled.json' with { type: 'json' };
-import { type Aspect, type Direction, type Effect, effectsOf } from './effects.ts';
+import { type Aspect, type Change, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
+import { type NameTables, nameTables } from './name-tables.ts';
+import { areRelated, isOfListedKind } from './related-targets.ts';
 import { type ShippedFacts, unpacked } from './shipped.ts';
+import { type Fact, type Standing, standingOfChange, standingOfTouch, type Told, UNKNOWN } from './standing.ts';
 
-/** How a statement "X changes this side of Y in this direction" stands against the facts. */
-export type Standing =
-  | { readonly verdict: 'supported' | 'hypothesis' | 'imprecise' | 'contradicted'; readonly action: Action | undefined }
-  | { readonly verdict: 'unknown' };
-
-/** The sides of a messenger that are told as more of it or less of it. */
-const MORE_OR_LESS: ReadonlySet<Aspect> = new Set(['activity', 'level', 'release']);
-
-const UNKNOWN: Standing = { verdict: 'unknown' };
+export type { Standing } from './standing.ts';
 
 export class Knowledge {
   readonly version: string;
@@ -21,8 +18,13 @@ export class Knowledge {
   readonly conditions: ReadonlyMap<string, Condition>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly misconceptions: readonly Misconception[];
+  readonly names: NameTables;
 
-  constructor(facts: Facts) {
+  readonly #clock: () => Date;
+
+  /** `names` where they are compiled already; `clock` tells the date, against which the age of approvals is held. */
+  constructor(facts: Facts, names: NameTables = nameTables(facts), clock: () => Date = () => new Date()) {
+    this.#clock = clock;
     const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((x) => [x.id, x]));
     this.version = facts.version;
     this.interventions = byId(facts.interventions);
@@ -30,6 +32,7 @@ export class Knowledge {
     this.conditions = byId(facts.conditions);
     this.sources = byId(facts.sources);
     this.misconceptions = facts.misconceptions;
+    this.names = names;
   }
 
   /** An intervention's own actions and those of its classes; its own word on a target goes before its class's. */
@@ -52,46 +55,35 @@ export class Knowledge {
     return own?.is ?? own?.classes.map((c) => this.is(c)).find(Boolean);
   }
 
-  /** How "`id` changes `aspect` of `target` in `direction`" stands. */
-  standing(id: string, target: string, aspect: Aspect, direction: Direction): Standing {
+  /** How "`id` changes `aspect` of `target` in `direction`" stands; `full` where it is told to be a full agonist or antagonist. */
+  standing(id: string, target: string, aspect: Aspect, direction: Change, full = false): Standing {
     const own = this.interventions.get(id);
     if (!own) return UNKNOWN;
-    const all = this.actionsOf(id).flatMap((action) =>
-      effectsOf(action, (t) => this.targets.get(t)).map((effect, i) => ({ action, effect, direct: i === 0 })),
-    );
-    const ofTarget = all.filter(({ effect }) => effect.target === target);
-    const found = ofTarget.filter(({ effect }) => effect.aspect === aspect);
-    const same = ({ effect }: { effect: Effect }) => effect.direction === direction;
-    const known = ({ action }: { action: Action }) => action.role === 'primary' || action.role === 'contributes';
-    const proposed = ({ action }: { action: Action }) => action.role === 'proposed';
+    const told: Told = { target, aspect, direction, full };
+    const facts = this.#factsOn(id, told.target);
+    return told.direction === 'either'
+      ? (standingOfTouch(facts) ?? this.#unlisted(own, told))
+      : (standingOfChange(facts, told, told.direction) ?? this.#unlisted(own, told));
+  }
 
-    const denies = (f: (typeof all)[number]) => same(f) && f.direct && f.action.role === 'not';
-    const denied = found.find(denies);
-    if (denied) return { verdict: 'contradicted', action: denied.action };
-    const agreeing = found.filter((f) => same(f) && known(f));
-    const agrees = agreeing.find((f) => f.direct) ?? agreeing[0];
-    if (agrees) {
-      // "Blocks glutamate" of a drug that blocks one kind of glutamate receptor.
-      const vague = !agrees.direct && aspect === 'activity' && direction === 'down';
-      return { verdict: vague ? 'imprecise' : 'supported', action: agrees.action };
-    }
-    const guess = found.find((f) => same(f) && proposed(f));
-    if (guess) return { verdict: 'hypothesis', action: guess.action };
-    // What releases no more of a messenger does not raise its level either, where nothing else in the base says so.
-    const unreleased = aspect === 'level' && ofTarget.find((f) => f.effect.aspect === 'release' && denies(f));
-    if (unreleased) return { verdict: 'contradicted', action: unreleased.action };
-    // Writers say "more activity", "higher level" and "more release" for one another.
-    const near = MORE_OR_LESS.has(aspect) ? ofTarget.filter((f) => MORE_OR_LESS.has(f.effect.aspect) && same(f)) : [];
-    const nearKnown = near.find(known);
-    if (nearKnown) return { verdict: aspect === 'activity' ? 'supported' : 'imprecise', action: nearKnown.action };
-    const nearGuess = near.find(proposed);
-    if (nearGuess) return { verdict: 'hypothesis', action: nearGuess.action };
-    // A partial agonist both activates a receptor and keeps stronger agonists from it.
-    const against = found.find((f) => !same(f) && known(f) && f.action.action !== 'partial agonist');
-    if (against) return { verdict: 'contradicted', action: against.action };
-    if (aspect === 'reuptake' && direction === 'down' && this.#reuptakeComplete(own))
+  #factsOn(id: string, target: string): readonly Fact[] {
+    return this.actionsOf(id)
+      .flatMap((action) =>
+        effectsOf(action, (t) => this.targets.get(t)).map((effect, i) => ({ action, effect, direct: i === 0 })),
+      )
+      .filter(({ effect }) => effect.target === target);
+  }
+
+  /** How a statement stands of which the facts say nothing: wrong or unsupported where they are told to be all there is. */
+  #unlisted(own: Intervention, { target: id, aspect, direction }: Told): Standing {
+    if (aspect === 'reuptake' && direction === 'down' && this.#is(own, 'reuptakeComplete'))
       return { verdict: 'contradicted', action: undefined };
-    return UNKNOWN;
+    const target = this.targets.get(id);
+    if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
+    const listed = this.actionsOf(own.id).flatMap((a) => (a.role === 'not' ? [] : (this.targets.get(a.target) ?? [])));
+    const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
+    const open = [...listed, ...silent].some((known) => areRelated(target, known, this.targets));
+    return open || !isOfListedKind(target) ? UNKNOWN : { verdict: 'unsupported', action: undefined };
   }
 
   /** Whether a drug is one of a class: as the base lists it, or as what the class does is known of the drug. */
@@ -99,42 +91,45 @@ export class Knowledge {
     const own = this.interventions.get(id);
     const shared = this.interventions.get(group)?.actions.filter((a) => a.role === 'primary') ?? [];
     if (!own || shared.length === 0) return 'unknown';
-    if (this.#classesOf(own).has(group)) return 'supported';
+    if (this.#classesOf(own).some((c) => c.id === group)) return 'supported';
     // A drug of which nothing is known may be of any class; one that does any of what the class does may be called so.
     if (this.actionsOf(id).length === 0) return 'unknown';
     const does = shared.some((action) => {
       const [effect] = effectsOf(action, (t) => this.targets.get(t));
-      const standing = effect && this.standing(id, effect.target, effect.aspect, effect.direction);
-      return standing !== undefined && standing.verdict !== 'unknown' && standing.verdict !== 'contradicted';
+      if (!effect) return false;
+      const { verdict } = this.standing(id, effect.target, effect.aspect, effect.direction);
+      return verdict !== 'unknown' && verdict !== 'unsupported' && verdict !== 'contradicted';
     });
     return does ? 'unknown' : 'contradicted';
   }
 
-  #classesOf(intervention: Intervention): ReadonlySet<string> {
-    const all = new Set<string>();
-    for (const id of intervention.classes) {
-      all.add(id);
-      const parent = this.interventions.get(id);
-      if (parent) for (const c of this.#classesOf(parent)) all.add(c);
-    }
-    return all;
+  /** The classes of an intervention, and theirs. */
+  #classesOf(intervention: Intervention): readonly Intervention[] {
+    const own = intervention.classes.flatMap((id) => this.interventions.get(id) ?? []);
+    return [...own, ...own.flatMap((c) => this.#classesOf(c))];
   }
 
-  #reuptakeComplete(intervention: Intervention): boolean {
-    return (
-      intervention.reuptakeComplete || intervention.classes.some((c) => this.interventions.get(c)?.reuptakeComplete)
-    );
+  /** Whether a list is told to be complete, for the drug itself or for its class. */
+  #is(own: Intervention, flag: 'reuptakeComplete' | 'actionsComplete'): boolean {
+    return own[flag] || this.#classesOf(own).some((c) => c[flag]);
   }
 
-  /** The most telling word on an approval in the US: for the condition itself or one that it is a kind of. */
-  approval(id: string, condition: string): Approval | undefined {
+  /** How "`id` is approved for `condition`" stands in the US; without a condition, for anything at all. */
+  approvalStanding(id: string, condition: string | undefined): ApprovalStanding {
     const own = this.interventions.get(id);
-    if (!own) return undefined;
-    const wider = this.widen(condition);
-    const us = own.approvals.filter(
-      (a) => a.region === 'US' && a.indications.some((i) => wider.has(i) || this.widen(i).has(condition)),
-    );
-    return us.find((a) => a.status !== 'not approved') ?? us[0];
+    return own ? approvalStanding(own, condition, this) : { status: 'unknown', approval: undefined };
+  }
+
+  /** The most telling word on an approval in the US: for the condition itself, one that it is a kind of or that is a kind of it. */
+  approval(id: string, condition: string): Approval | undefined {
+    return this.approvalStanding(id, condition).approval;
+  }
+
+  /** How many months ago a fact was known to hold ("2025-01"; a year alone counts to its end). */
+  monthsSince(asOf: string): number {
+    const [year, month = '12'] = asOf.split('-');
+    const now = this.#clock();
+    return (now.getUTCFullYear() - Number(year)) * 12 + now.getUTCMonth() + 1 - Number(month);
   }
 
   /** A condition and all that it is a kind of. */
@@ -151,4 +146,7 @@ export class Knowledge {
 }
 
 /** The knowledge base that ships with the product. */
-export const knowledge = new Knowledge(unpacked(compiled.facts as unknown as ShippedFacts));
+export const knowledge = new Knowledge(
+  unpacked(compiled.facts as unknown as ShippedFacts),
+  compiled.names as unknown as NameTables,
+);

@@ -2,9 +2,9 @@
 import type { Word } from '../draft/draft.ts';
 import { Automaton, type Named } from '../language/automaton.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { NamedKind, NameEntry } from './name-tables.ts';
 
-/** What a name names. `generic`: "the drug", "this treatment": some treatment, which one the context tells. */
-export type NamedKind = 'intervention' | 'target' | 'condition' | 'generic';
+export type { NamedKind } from './name-tables.ts';
 
 /** A name in a sentence, by word index. `id` leads into the knowledge base; of a generic noun it is the noun. */
 export interface Name extends Named {
@@ -12,45 +12,11 @@ export interface Name extends Named {
   readonly id: string;
 }
 
-interface Entry {
-  readonly kind: NamedKind;
-  readonly id: string;
-  readonly classes: readonly string[];
-  /** Letters that must stand just so: "ACT" the therapy, not "act". */
-  readonly exact: string | undefined;
-}
-
-const GENERIC: readonly string[] = [
-  '(drug|drugs|medication|medications|medicine|medicines|treatment|treatments|therapy|therapies|agent|compound|molecule|infusion|infusions|remedy|antidepressant|antidepressants|supplement|supplements|programme|program|protocol|intervention|approach|method)',
-];
-
-/** Acronyms this short are also words. */
-const SHORT = 4;
-
 export class Names {
-  readonly #automaton = new Automaton<Entry>();
+  readonly #automaton: Automaton<NameEntry>;
 
-  constructor(knowledge: Knowledge) {
-    for (const i of knowledge.interventions.values()) {
-      const classes = ['treatment', i.kind, ...(i.kind === 'class' ? ['drug'] : []), i.id];
-      for (const name of [...i.names, ...i.brands, ...i.misspellings])
-        this.#add(name, { kind: 'intervention', id: i.id, classes });
-    }
-    for (const t of knowledge.targets.values())
-      for (const name of t.names) {
-        this.#add(name, { kind: 'target', id: t.id, classes: ['target', t.kind] });
-        if (/(receptor|transporter|channel|pump)$/.test(name))
-          this.#add(`${name}s`, { kind: 'target', id: t.id, classes: ['target', t.kind] });
-      }
-    for (const c of knowledge.conditions.values())
-      for (const name of c.names) this.#add(name, { kind: 'condition', id: c.id, classes: ['condition'] });
-    for (const name of GENERIC)
-      this.#add(name, { kind: 'generic', id: name, classes: ['treatment', 'generic-treatment'] });
-  }
-
-  #add(name: string, entry: Omit<Entry, 'exact'>): void {
-    const acronym = /^[A-Z0-9-]+s?$/.test(name) && name.length <= SHORT && /[A-Z]{2}/.test(name);
-    this.#automaton.add(name, { ...entry, exact: acronym ? name : undefined });
+  constructor({ names }: Knowledge) {
+    this.#automaton = new Automaton(names.patterns, names.entries);
   }
 
   /** The names in a sentence's words; where two overlap, the one that begins first, then the longer. */
@@ -59,10 +25,12 @@ export class Names {
       .filter(
         ({ value, from, to }) =>
           value.exact === undefined ||
-          words
+          (words
             .slice(from, to)
             .map((w) => w.text)
-            .join('-') === value.exact,
+            .join('-') === value.exact &&
+            // Vitamin D2 is no receptor.
+            words[from - 1]?.norm !== 'vitamin'),
       )
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const names: Name[] = [];

@@ -1,6 +1,8 @@
-/** One automaton over many patterns, entered at each word of a sentence by the patterns that can begin with it. */
+/** Finds many patterns in a sentence at once. */
 import type { Word } from '../draft/draft.ts';
-import { type Part, parsePattern } from './phrase.ts';
+import { graphOf, type ValuedPattern, valuesOf } from './pattern-graph.ts';
+import { type PatternState, type PatternTables, tableReader } from './pattern-tables.ts';
+import { parsePattern } from './phrase.ts';
 
 /** A name found in a sentence: words `from` up to, not including, `to`. */
 export interface Named {
@@ -19,148 +21,124 @@ export interface Match<T> {
 }
 
 const NONE: readonly never[] = [];
-const NO_EDGES: ReadonlyMap<string, never> = new Map<string, never>();
+const UNMARKED = -1;
 
-/** Steps over words that may be anything. */
-interface Gap<T> {
-  readonly min: number;
-  readonly max: number;
-  readonly next: State<T>;
-}
+type StateAt = (place: number) => PatternState;
 
-/** A step that needs no word; `mark` tells that the reported part begins or ends here. */
-interface Free<T> {
-  readonly next: State<T>;
-  readonly mark: 'open' | 'close' | undefined;
-}
-
-/** A state between two parts of a pattern. There are tens of thousands: each holds only the kinds of step that it has. */
-class State<T> {
-  words: ReadonlyMap<string, readonly State<T>[]> = NO_EDGES;
-  classes: ReadonlyMap<string, readonly State<T>[]> = NO_EDGES;
-  gaps: readonly Gap<T>[] = NONE;
-  free: readonly Free<T>[] = NONE;
-  accepts: readonly T[] = NONE;
-
-  /** The state after `parts`, read from here. */
-  afterAll(parts: readonly Part[]): State<T> {
-    return parts.reduce((state: State<T>, part) => state.#after(part), this);
-  }
-
-  accept(value: T): void {
-    this.accepts = [...this.accepts, value];
-  }
-
-  #after(part: Part): State<T> {
-    const next = new State<T>();
-    this.#lead(part, next);
-    return next;
-  }
-
-  /** Adds the step over `part` to `next`. */
-  #lead(part: Part, next: State<T>): void {
-    if (part.kind === 'word') this.words = withEdges(this.words, part.words, next);
-    else if (part.kind === 'class') this.classes = withEdges(this.classes, [part.name], next);
-    else if (part.kind === 'gap') this.gaps = [...this.gaps, { min: part.min, max: part.max, next }];
-    else if (part.kind === 'mark') this.#goFreely(next, part.end);
-    else
-      for (const way of part.ways) {
-        const [only] = way;
-        if (!only) this.#goFreely(next);
-        // A way of one part needs no state of its own.
-        else if (way.length === 1) this.#lead(only, next);
-        else this.afterAll(way.slice(0, -1)).#lead(way.at(-1) as Part, next);
-      }
-  }
-
-  #goFreely(next: State<T>, mark?: 'open' | 'close'): void {
-    this.free = [...this.free, { next, mark }];
-  }
-
-  /** The words and classes that a way on from here can begin with; a pattern never begins with a gap. */
-  beginnings(words: Set<string>, classes: Set<string>): void {
-    for (const word of this.words.keys()) words.add(word);
-    for (const name of this.classes.keys()) classes.add(name);
-    for (const { next } of this.free) next.beginnings(words, classes);
-  }
-}
-
-function withEdges<T>(
-  edges: ReadonlyMap<string, readonly State<T>[]>,
-  labels: readonly string[],
-  next: State<T>,
-): ReadonlyMap<string, readonly State<T>[]> {
-  const all = edges === NO_EDGES ? new Map<string, State<T>[]>() : (edges as Map<string, State<T>[]>);
-  for (const label of labels) push(all, label, next);
-  return all;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
+/** The patterns of a list written in code are joined at their first use; those of rules and names come compiled. */
 export class Automaton<T> {
-  readonly #byWord = new Map<string, State<T>[]>();
-  readonly #byClass = new Map<string, State<T>[]>();
+  readonly #added: ValuedPattern<T>[] = [];
+  #values: readonly T[];
+  #stateAt: StateAt | undefined;
+  /** Where matches begin: the first state, and those that need no word from there on. */
+  #beginnings: readonly PatternState[] = [];
+
+  /** `values` by their number in the tables. */
+  constructor(compiled?: PatternTables, values: readonly T[] = []) {
+    this.#values = values;
+    if (compiled) this.#begin(tableReader(compiled));
+  }
 
   /** Adds a pattern of the pattern language. Throws PatternError. */
   add(pattern: string, value: T): this {
-    const start = new State<T>();
-    start.afterAll(parsePattern(pattern)).accept(value);
-    const words = new Set<string>();
-    const names = new Set<string>();
-    start.beginnings(words, names);
-    for (const word of words) push(this.#byWord, word, start);
-    for (const name of names) push(this.#byClass, name, start);
+    parsePattern(pattern);
+    this.#added.push({ pattern, value });
+    this.#stateAt = undefined;
     return this;
   }
 
   /**
-   * All matches in a sentence's words, the longest for each value and first word; by first word.
-   * `names` are what `{class}` parts match.
+   * All matches in a sentence's words, the longest for each value and first word (of equals, the one that reports more);
+   * by first word, then in the order of the values. `names` are what `{class}` parts match.
    */
   find(words: readonly Word[], names: readonly Named[] = NONE): Match<T>[] {
-    const namesAt = new Map<number, Named[]>();
-    for (const name of names) push(namesAt, name.from, name);
-    const matches: Match<T>[] = [];
+    const stateAt = this.#stateAt ?? this.#join();
+    const walk = new Walk(stateAt, words, namesByStart(names, words.length), this.#values);
     for (let from = 0; from < words.length; from++) {
-      const named = namesAt.get(from) ?? NONE;
-      if (named.length === 0 && !this.#byWord.has((words[from] as Word).norm)) continue;
-      const starts = this.#startsAt((words[from] as Word).norm, named);
-      const longest = new Map<T, Match<T>>();
-      const walk = (state: State<T>, at: number, markFrom: number | undefined, markTo: number | undefined): void => {
-        for (const value of state.accepts) {
-          const known = longest.get(value);
-          if (!known || known.to < at)
-            longest.set(value, { value, from, to: at, markFrom: markFrom ?? from, markTo: markTo ?? at });
-        }
-        for (const { next, mark } of state.free)
-          walk(next, at, mark === 'open' ? at : markFrom, mark === 'close' ? at : markTo);
-        const word = words[at];
-        if (!word) return;
-        for (const next of state.words.get(word.norm) ?? NONE) walk(next, at + 1, markFrom, markTo);
-        if (state.classes.size > 0)
-          for (const name of namesAt.get(at) ?? NONE)
-            for (const c of name.classes)
-              for (const next of state.classes.get(c) ?? NONE) walk(next, name.to, markFrom, markTo);
-        for (const gap of state.gaps)
-          for (let k = gap.min; k <= gap.max && at + k <= words.length; k++) walk(gap.next, at + k, markFrom, markTo);
-      };
-      for (const start of starts) walk(start, from, undefined, undefined);
-      matches.push(...longest.values());
+      const { norm } = words[from] as Word;
+      if (walk.namesAt[from] || this.#beginnings.some((state) => state.words.has(norm))) walk.begin(stateAt(0), from);
     }
-    return matches;
+    return walk.matches;
   }
 
-  #startsAt(norm: string, named: readonly Named[]): Iterable<State<T>> {
-    const byWord = this.#byWord.get(norm) ?? NONE;
-    // Most words name nothing: what begins with them is told once already.
-    if (named.length === 0) return byWord;
-    const starts = new Set(byWord);
-    for (const { classes } of named)
-      for (const c of classes) for (const start of this.#byClass.get(c) ?? NONE) starts.add(start);
-    return starts;
+  #join(): StateAt {
+    const states = graphOf(this.#added).states();
+    this.#values = valuesOf(this.#added);
+    return this.#begin((number) => states[number] as PatternState);
   }
+
+  #begin(stateAt: StateAt): StateAt {
+    const freely = (state: PatternState): PatternState[] => [
+      state,
+      ...state.marks.flatMap(({ next }) => freely(stateAt(next))),
+    ];
+    this.#beginnings = freely(stateAt(0));
+    this.#stateAt = stateAt;
+    return stateAt;
+  }
+}
+
+/** One sentence walked through, from each of its words. */
+class Walk<T> {
+  readonly matches: Match<T>[] = [];
+  #from = 0;
+  /** By number of the value. */
+  readonly #longest = new Map<number, Match<T>>();
+
+  constructor(
+    readonly stateAt: StateAt,
+    readonly words: readonly Word[],
+    readonly namesAt: readonly (readonly Named[] | undefined)[],
+    readonly values: readonly T[],
+  ) {}
+
+  begin(state: PatternState, from: number): void {
+    this.#from = from;
+    this.#go(state, from, UNMARKED, UNMARKED);
+    if (this.#longest.size === 0) return;
+    for (const [, match] of [...this.#longest].sort(([a], [b]) => a - b)) this.matches.push(match);
+    this.#longest.clear();
+  }
+
+  #go(state: PatternState, at: number, markFrom: number, markTo: number): void {
+    const { accepts, marks, words, classes, gaps } = state;
+    for (let i = 0; i < accepts.length; i++) this.#accept(accepts[i] as number, at, markFrom, markTo);
+    for (let i = 0; i < marks.length; i++) {
+      const { end, next } = marks[i] as (typeof marks)[number];
+      this.#go(this.stateAt(next), at, end === 'open' ? at : markFrom, end === 'close' ? at : markTo);
+    }
+    const word = this.words[at];
+    if (word === undefined) return;
+    const next = words.get(word.norm);
+    if (next !== undefined) this.#go(this.stateAt(next), at + 1, markFrom, markTo);
+    if (classes.size > 0)
+      for (const name of this.namesAt[at] ?? NONE)
+        for (const c of name.classes) {
+          const after = classes.get(c);
+          if (after !== undefined) this.#go(this.stateAt(after), name.to, markFrom, markTo);
+        }
+    for (let i = 0; i < gaps.length; i++) {
+      const { min, max, next: after } = gaps[i] as (typeof gaps)[number];
+      const last = Math.min(max, this.words.length - at);
+      for (let k = min; k <= last; k++) this.#go(this.stateAt(after), at + k, markFrom, markTo);
+    }
+  }
+
+  #accept(number: number, to: number, marked: number, markedTo: number): void {
+    const markFrom = marked === UNMARKED ? this.#from : marked;
+    const markTo = markedTo === UNMARKED ? to : markedTo;
+    const known = this.#longest.get(number);
+    if (known && (known.to > to || (known.to === to && known.markTo - known.markFrom >= markTo - markFrom))) return;
+    this.#longest.set(number, { value: this.values[number] as T, from: this.#from, to, markFrom, markTo });
+  }
+}
+
+function namesByStart(names: readonly Named[], words: number): (Named[] | undefined)[] {
+  const byStart = new Array<Named[] | undefined>(words).fill(undefined);
+  for (const name of names) {
+    const list = byStart[name.from];
+    if (list) list.push(name);
+    else byStart[name.from] = [name];
+  }
+  return byStart;
 }

@@ -1,7 +1,10 @@
 /** What stands around a stretch of a sentence and changes what it asserts. */
-import type { Sentence, Span } from '../draft/draft.ts';
+import type { Sentence, Span, Word } from '../draft/draft.ts';
 import { Automaton } from './automaton.ts';
-import { CLAUSE_ENDS, CUES, type CueKind, type CueList, PSEUDO_NEGATIONS } from './cues.ts';
+import compiled from './compiled.json' with { type: 'json' };
+import { CLAUSE_ENDS, CUE_PATTERNS, type CueKind, type CueList } from './cues.ts';
+import { factAfter, mythFrames } from './myth-frame.ts';
+import { valuesOf } from './pattern-graph.ts';
 
 /** A cue found in a sentence: the words it has, and those it reaches, by word index (`reachTo` not included). */
 export interface Cue {
@@ -12,23 +15,22 @@ export interface Cue {
   readonly reachTo: number;
 }
 
-const cues = new Automaton<CueList | 'pseudo'>();
-for (const list of CUES) for (const pattern of list.patterns) cues.add(pattern, list);
-for (const pattern of PSEUDO_NEGATIONS) cues.add(pattern, 'pseudo');
+const cues = new Automaton<CueList | 'pseudo'>(compiled.cues, valuesOf(CUE_PATTERNS));
 
 /** All cues of a sentence; `text` is its block's. */
 export function readCues(sentence: Sentence, text: string): readonly Cue[] {
   const { words } = sentence;
+  const framed = mythFrames(text).flatMap((frame) => frameCue(words, frame));
   const found = cues.find(words);
-  if (found.length === 0) return [];
+  if (found.length === 0) return framed;
   const pseudo = new Set(found.filter((m) => m.value === 'pseudo').flatMap((m) => range(m.from, m.to)));
-  return found.flatMap(({ value, from, to }): Cue[] => {
+  const read = found.flatMap(({ value, from, to }): Cue[] => {
     if (value === 'pseudo' || (value.kind === 'negation' && pseudo.has(from))) return [];
     const whole = value.reach === 'sentence';
     const back =
       whole || value.reach === 'backward' ? 0 : value.reach === 'clause' ? clauseStart(sentence, text, from) : to;
     const on = whole
-      ? words.length
+      ? wordsBefore(words, factAfter(text, words[from]?.start ?? 0))
       : value.reach === 'backward'
         ? from
         : value.reach === 'phrase'
@@ -36,12 +38,30 @@ export function readCues(sentence: Sentence, text: string): readonly Cue[] {
           : clauseEnd(sentence, text, to);
     return [{ kind: value.kind, from, to, reachFrom: back, reachTo: on }];
   });
+  return [...framed, ...read];
 }
 
-/** The kinds of cue that reach all of the words `from` up to, not including, `to`, from outside them. */
+function wordsBefore(words: readonly Word[], offset: number): number {
+  const after = words.findIndex(({ start }) => start >= offset);
+  return after < 0 ? words.length : after;
+}
+
+/** The words of a sentence that stand in a frame. */
+function frameCue(words: readonly Word[], frame: Span): Cue[] {
+  const inside = words.flatMap(({ start, end }, i) => (frame.start <= start && end <= frame.end ? [i] : []));
+  const reachFrom = inside[0];
+  if (reachFrom === undefined) return [];
+  return [{ kind: 'myth', from: reachFrom, to: reachFrom, reachFrom, reachTo: (inside.at(-1) as number) + 1 }];
+}
+
+/** The cues that reach all of the words `from` up to, not including, `to`, from outside them. */
+export function cuesReaching(cues: readonly Cue[], from: number, to: number): readonly Cue[] {
+  return cues.filter((c) => c.reachFrom <= from && to <= c.reachTo && !(from <= c.from && c.to <= to));
+}
+
+/** Their kinds. */
 export function cuesOver(cues: readonly Cue[], from: number, to: number): ReadonlySet<CueKind> {
-  const over = cues.filter((c) => c.reachFrom <= from && to <= c.reachTo && !(from <= c.from && c.to <= to));
-  return new Set(over.map((c) => c.kind));
+  return new Set(cuesReaching(cues, from, to).map((c) => c.kind));
 }
 
 /** Index after the last word of the clause that word `at` is in or ends before. */
@@ -72,13 +92,17 @@ function endsClause({ words }: Sentence, text: string, i: number): boolean {
   const between = text.slice(before.end, word.start);
   if (/[;:]|\s[-–—]\s|—/.test(between)) return true;
   if (CLAUSE_ENDS.has(word.norm)) return true;
+  // "…, which relieves anxiety" at the end tells of something by itself; before another comma it may be a parenthesis.
+  if (between.includes(',') && word.norm === 'which') return !text.slice(word.end, words.at(-1)?.end).includes(',');
   // A comma and a new finite clause: ", and it …", ", so the drug …".
   return between.includes(',') && /^(and|so|then|it|they|this|these)$/.test(word.norm);
 }
 
+const QUOTED: ReadonlySet<Sentence['voice']> = new Set(['quotation', 'testimonial']);
+
 /** Whether a stretch of the block's text lies between quotation marks. */
 export function isQuoted(sentence: Sentence, span: Span): boolean {
-  return sentence.voice === 'quotation' || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
+  return QUOTED.has(sentence.voice) || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
 }
 
 const STATISTIC =

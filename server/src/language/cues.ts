@@ -2,6 +2,7 @@
  * Words that change what a sentence asserts: negation, hedges, attribution and the like, with how far each reaches.
  * The design follows NegEx and ConText (triggers, pseudo-triggers, ends of scope); the lists are our own.
  */
+import type { ValuedPattern } from './pattern-graph.ts';
 
 export type CueKind =
   | 'negation'
@@ -34,13 +35,15 @@ export const CUES: readonly CueList[] = [
       "(can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|couldn't|shouldn't)",
       '(lack|absence) of',
       '(fail~|decline~|refuse~) to',
-      '(rather than|instead of|far from|as opposed to)',
+      'far from',
       '(yet to|unlikely to|unable to)',
       '(too early|too soon) to',
       'little (evidence|proof|support|is known)',
       'warn~ against',
     ],
   },
+  // "Rather than blocking reuptake, phenelzine …".
+  { kind: 'negation', reach: 'phrase', patterns: ['(rather than|instead of|as opposed to)'] },
   {
     kind: 'negation',
     reach: 'backward',
@@ -147,6 +150,12 @@ export const PSEUDO_NEGATIONS: readonly string[] = [
   'never fail~',
   'not without',
   "no (depression|anxiety|condition|disorder|symptom) _*4 (cannot|can't)",
+];
+
+/** All of these, each with what it tells. */
+export const CUE_PATTERNS: readonly ValuedPattern<CueList | 'pseudo'>[] = [
+  ...CUES.flatMap((list) => list.patterns.map((pattern) => ({ pattern, value: list }))),
+  ...PSEUDO_NEGATIONS.map((pattern) => ({ pattern, value: 'pseudo' as const })),
 ];
 
 /** Words that end the reach of a cue. */

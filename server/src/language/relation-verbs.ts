@@ -1,15 +1,16 @@
 /** Verbs, nouns and adjectives that say which way something is changed; a closed list that belongs to this product. */
 import { inflect, type VerbForm } from './forms.ts';
 
-export type Change = 'up' | 'down' | 'grow' | 'bind';
+/** `grow`: brings a process about; `touch`: changes, and says not which way. */
+export type VerbChange = 'up' | 'down' | 'grow' | 'touch';
 
 export interface RelationVerb {
   readonly base: string;
-  readonly change: Change;
+  readonly change: VerbChange;
   readonly form: VerbForm;
 }
 
-const VERBS: Readonly<Record<Change, readonly string[]>> = {
+const VERBS: Readonly<Record<VerbChange, readonly string[]>> = {
   down: [
     'block',
     'inhibit',
@@ -38,6 +39,17 @@ const VERBS: Readonly<Record<Change, readonly string[]>> = {
     'turn off',
     'switch off',
     'cut',
+    'weaken',
+    'blunt',
+    'dull',
+    'attenuate',
+    'counteract',
+    'oppose',
+    'interfere with',
+    'damp down',
+    'tone down',
+    'bring down',
+    'inactivate',
   ],
   up: [
     'increase',
@@ -65,6 +77,12 @@ const VERBS: Readonly<Record<Change, readonly string[]>> = {
     'improve',
     'turn on',
     'switch on',
+    'speed up',
+    'ramp up',
+    'intensify',
+    'accelerate',
+    'excite',
+    'open',
   ],
   grow: [
     'promote',
@@ -82,14 +100,31 @@ const VERBS: Readonly<Record<Change, readonly string[]>> = {
     'create',
     'form',
   ],
-  bind: ['bind', 'target', 'affect', 'modulate', 'regulate', 'influence', 'act'],
+  touch: [
+    'bind',
+    'bind to',
+    'target',
+    'affect',
+    'modulate',
+    'regulate',
+    'influence',
+    'act on',
+    'act at',
+    'act upon',
+    'work on',
+    'work at',
+    'interact with',
+    'attach to',
+    'latch on to',
+    'engage',
+  ],
 };
 
 /** By word: the first word of a verb's form leads to the forms that begin so. */
 export const RELATION_VERBS: ReadonlyMap<string, readonly (RelationVerb & { readonly words: readonly string[] })[]> =
   (() => {
     const map = new Map<string, (RelationVerb & { words: readonly string[] })[]>();
-    for (const [change, verbs] of Object.entries(VERBS) as [Change, readonly string[]][])
+    for (const [change, verbs] of Object.entries(VERBS) as [VerbChange, readonly string[]][])
       for (const base of verbs) {
         const seen = new Set<string>();
         for (const form of ['base', 'third', 'gerund', 'participle', 'past'] as const) {
@@ -107,8 +142,21 @@ export const RELATION_VERBS: ReadonlyMap<string, readonly (RelationVerb & { read
     return map;
   })();
 
+/** Nouns for more or less of something, which tell an amount and no action. */
+export const AMOUNT_NOUNS: ReadonlySet<string> = new Set([
+  'increase',
+  'rise',
+  'surge',
+  'boost',
+  'release',
+  'decrease',
+  'reduction',
+  'drop',
+  'fall',
+]);
+
 /** Nouns made of such verbs: "a blocker of", "inhibition of", "an increase in". */
-export const RELATION_NOUNS: ReadonlyMap<string, Change> = new Map([
+export const RELATION_NOUNS: ReadonlyMap<string, 'up' | 'down' | 'either'> = new Map([
   ...[
     'blocker',
     'blockers',
@@ -122,6 +170,10 @@ export const RELATION_NOUNS: ReadonlyMap<string, Change> = new Map([
     'suppression',
     'reduction',
     'decrease',
+    'drop',
+    'fall',
+    'antagonism',
+    'downregulation',
   ].map((n) => [n, 'down'] as const),
   ...[
     'agonist',
@@ -139,7 +191,12 @@ export const RELATION_NOUNS: ReadonlyMap<string, Change> = new Map([
     'release',
     'enhancement',
     'stimulant',
+    'agonism',
+    'potentiation',
+    'stimulator',
+    'stimulators',
   ].map((n) => [n, 'up'] as const),
+  ...['modulator', 'modulators', 'modulation', 'ligand', 'binding'].map((n) => [n, 'either'] as const),
 ]);
 
 /** Nouns that name one side of a messenger. */
@@ -177,3 +234,18 @@ export const ASPECT_NOUNS: ReadonlyMap<
   ['system', 'activity'],
   ['pathways', 'activity'],
 ]);
+
+/** The verb that begins at a word, and how many words it has. */
+export function verbAt(
+  words: readonly { readonly norm: string }[],
+  at: number,
+): (RelationVerb & { readonly length: number }) | undefined {
+  const candidates = RELATION_VERBS.get(words[at]?.norm ?? '');
+  const verb = candidates?.find((v) => v.words.every((w, k) => words[at + k]?.norm === w));
+  return verb && { ...verb, length: verb.words.length };
+}
+
+/** The way that a verb changes what it is about; what brings a process about tells no way of a messenger's. */
+export function directionOf(change: VerbChange): 'up' | 'down' | 'either' {
+  return change === 'up' || change === 'down' ? change : 'either';
+}

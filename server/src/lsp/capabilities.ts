@@ -5,6 +5,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { EXPLAIN, EXPLAIN_SILENCE } from './explain-silence.ts';
+import { FIX_ALL } from './fix-all.ts';
 
 /** What we tell the editor that we can do. */
 export function serverCapabilities(client: Client): ServerCapabilities {
@@ -13,7 +15,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, EXPLAIN] },
+    executeCommandProvider: { commands: [EXPLAIN_SILENCE] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'overclaim', interFileDependencies: false, workspaceDiagnostics: false },
     }),

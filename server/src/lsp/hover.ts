@@ -8,12 +8,12 @@ import type { Session } from './session.ts';
 /** Shows what is wrong at a place and what speaks for it, then what is known of the thing named there. */
 export function answerHovers({ connection, client, documents, service, settings }: Session): void {
   const answer = async ({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> => {
-    const { enable, severities } = await settings.of(uri);
+    const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
     if (!enable || document === undefined) return null;
 
     const positions = positionsIn(document);
-    const hover = service.hover(textToCheck(document), positions.offset(position), severities);
+    const hover = service.hover(textToCheck(document), positions.offset(position), choices);
     if (hover === undefined) return null;
     const kind = client.hoverMarkup;
     return {

@@ -18,11 +18,11 @@ export function pullDiagnostics(session: Session): void {
 
   connection.languages.diagnostics.on(
     answering(connection, 'diagnostics', nothing(), async ({ textDocument: { uri }, previousResultId }) => {
-      const { enable, severities } = await settings.of(uri);
+      const { enable, choices } = await settings.of(uri);
       const document = documents.get(uri);
       if (!enable || document === undefined) return nothing();
 
-      const items = diagnosticsOf(service.check(textToCheck(document), severities).findings, document, client);
+      const items = diagnosticsOf(service.check(textToCheck(document), choices).findings, document, client);
       const json = JSON.stringify(items);
       const last = lastReports.get(uri);
       // An id names what was found, not when.

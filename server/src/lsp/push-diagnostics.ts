@@ -16,11 +16,11 @@ export function pushDiagnostics({ connection, client, documents, service, settin
   let lastChange = 0;
 
   const send = async (uri: string): Promise<void> => {
-    const { enable, severities } = await settings.of(uri);
+    const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
     // Gone, or sent by another turn, while we waited for the settings.
     if (!due.delete(uri) || document === undefined) return;
-    const findings = enable ? service.check(textToCheck(document), severities).findings : [];
+    const findings = enable ? service.check(textToCheck(document), choices).findings : [];
     const diagnostics = diagnosticsOf(findings, document, client);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };

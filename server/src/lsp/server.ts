@@ -5,6 +5,7 @@ import { serverCapabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { answerCodeActions } from './code-action.ts';
 import { openDocuments } from './documents.ts';
+import { explainSilence } from './explain-silence.ts';
 import { answerHovers } from './hover.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
@@ -24,6 +25,7 @@ export function startServer(connection: Connection, service: LanguageService = c
     else pushDiagnostics(session);
     answerHovers(session);
     answerCodeActions(session);
+    explainSilence(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
   connection.listen();

@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
 import { SEVERITIES, type Severity } from '../rules/finding.ts';
-import type { Severities } from '../service.ts';
+import { isProfile } from '../rules/profiles.ts';
+import type { Choices, Severities } from '../service.ts';
 import type { Client } from './client.ts';
 
 const SECTION = 'overclaim';
@@ -9,8 +10,8 @@ const SECTION = 'overclaim';
 export interface Settings {
   /** Off: no diagnostics, no hovers, no quick fixes. */
   readonly enable: boolean;
-  /** Rules turned off or given another severity, by rule id ("overclaim.rules"). */
-  readonly severities: Severities;
+  /** Rules turned off or given another severity, by rule id ("overclaim.rules"), and what kind of text it is ("overclaim.profile"). */
+  readonly choices: Choices;
 }
 
 export interface SettingsReader {
@@ -70,7 +71,14 @@ export function readSettings(connection: Connection, client: Client): SettingsRe
 /** Takes what it understands; the rest keeps its default. */
 function parse(section: unknown): Settings {
   const enable = field(section, 'enable');
-  return { enable: typeof enable === 'boolean' ? enable : true, severities: severitiesIn(field(section, 'rules')) };
+  const profile = field(section, 'profile');
+  return {
+    enable: typeof enable === 'boolean' ? enable : true,
+    choices: {
+      severities: severitiesIn(field(section, 'rules')),
+      ...(isProfile(profile) && profile !== 'default' && { profile }),
+    },
+  };
 }
 
 function severitiesIn(rules: unknown): Severities {

@@ -1,10 +1,13 @@
 /** "Ketamine inhibits the reuptake of glutamate": the known action is another one. */
 import type { ClaimDetector } from './detection.ts';
-import { correctedWording, doing } from './mechanism-wording.ts';
+import { correctedWording } from './mechanism-rewording.ts';
+import { doing } from './mechanism-wording.ts';
 import { sentenceStart } from './message-words.ts';
+import { isNotAsserted } from './not-asserted.ts';
 
-export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
-  if (claim.kind !== 'mechanism' || claim.verdict !== 'contradicted') return undefined;
+export const contradicted: ClaimDetector = (claim, sentence, knowledge) => {
+  if (claim.kind !== 'mechanism' || claim.verdict !== 'contradicted' || isNotAsserted(claim, sentence))
+    return undefined;
   const known = knowledge.interventions.get(claim.intervention);
   if (!known) return undefined;
   const right = claim.action?.says ?? known.mechanism.says;
@@ -18,6 +21,6 @@ export const contradicted: ClaimDetector = (claim, { block }, knowledge) => {
     },
     advice: right,
     sources: [...(claim.action?.sources ?? []), ...known.mechanism.sources],
-    rewrites: correctedWording(claim, block.text, knowledge),
+    rewrites: correctedWording(claim, sentence, knowledge),
   };
 };

@@ -13,6 +13,7 @@ export interface OfferedRewrite {
   readonly title?: string;
   readonly replacement: Replacement;
   readonly preferred: boolean;
+  readonly safe?: boolean;
 }
 
 /** Offsets count from the start of the block's text. */

@@ -1,20 +1,24 @@
 /** The rules that need code, by rule id. */
 import { contradicted } from './contradicted.ts';
+import { denied } from './denied.ts';
 import type { ClaimDetector, DraftDetector } from './detection.ts';
 import { hypothesisAsFact } from './hypothesis-as-fact.ts';
 import { imprecise } from './imprecise.ts';
 import { noRisks } from './no-risks.ts';
 import { noSources } from './no-sources.ts';
-import { clearedNotApproved, notApproved } from './not-approved.ts';
+import { clearedNotApproved, notApproved, widerThanApproved } from './not-approved.ts';
 import { offLabelUnsaid } from './off-label-unsaid.ts';
 import { preclinicalLeap } from './preclinical-leap.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleCause } from './single-cause.ts';
+import { unsupported } from './unsupported.ts';
 import { wrongClass } from './wrong-class.ts';
 import { wrongDirection } from './wrong-direction.ts';
 
 export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'mechanism/contradicted': contradicted,
+  'mechanism/unsupported': unsupported,
+  'mechanism/denied': denied,
   'mechanism/wrong-direction': wrongDirection,
   'mechanism/wrong-class': wrongClass,
   'mechanism/hypothesis-as-fact': hypothesisAsFact,
@@ -23,6 +27,7 @@ export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'disorder-fact/single-cause': singleCause,
   'approval/not-approved': notApproved,
   'approval/cleared-not-approved': clearedNotApproved,
+  'approval/wider-than-approved': widerThanApproved,
 };
 
 export const DRAFT_DETECTORS: Readonly<Record<string, DraftDetector>> = {

@@ -3,6 +3,7 @@ import type { Directive, Draft, Span } from '../draft/draft.ts';
 import { lineAfter, lineAround } from './excused-lines.ts';
 import type { Family } from './finding.ts';
 import { nearest } from './nearest-name.ts';
+import { isProfile, PROFILE_NAMES } from './profiles.ts';
 
 /** A rule as comments name it: by its id or its family. */
 export interface Named {
@@ -12,7 +13,7 @@ export interface Named {
 
 /** Something wrong with a directive. `rule` is the rule that tells of it, `words` fill its message. */
 export interface DirectiveFault extends Span {
-  readonly rule: 'directive/unknown-rule' | 'directive/unknown-word' | 'directive/unused';
+  readonly rule: 'directive/unknown-rule' | 'directive/unknown-word' | 'directive/unknown-profile' | 'directive/unused';
   readonly words: Readonly<Record<string, string>>;
   /** What to put in the place of the span, when there is a guess. */
   readonly instead: string | undefined;
@@ -33,7 +34,7 @@ interface Stretches {
 }
 
 const EVERYTHING = '';
-const WORDS = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
+const WORDS = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file', 'profile'];
 
 export class Exceptions {
   readonly #faults: DirectiveFault[] = [];
@@ -44,7 +45,9 @@ export class Exceptions {
   /** `names` are the rules' ids and families. */
   constructor(draft: Draft, names: ReadonlySet<string>) {
     this.#draft = draft;
-    for (const directive of draft.directives) this.#checkNames(directive, names);
+    for (const directive of draft.directives)
+      if (directive.action === 'profile') this.#checkProfile(directive);
+      else this.#checkNames(directive, names);
     this.#collect(draft, names);
     this.#byName = byName(this.#exceptions);
   }
@@ -110,6 +113,22 @@ export class Exceptions {
     });
   }
 
+  #checkProfile({ names: [said], start, end }: Directive): void {
+    if (isProfile(said?.name)) return;
+    const written = said ?? { name: '', start, end };
+    const guess = nearest(written.name, PROFILE_NAMES);
+    this.#faults.push({
+      rule: 'directive/unknown-profile',
+      start: written.start,
+      end: written.end,
+      words: {
+        text: written.name,
+        what: guess === undefined ? `Write one of ${PROFILE_NAMES.join(', ')}` : `Perhaps “${guess}” is meant`,
+      },
+      instead: guess,
+    });
+  }
+
   #collect(draft: Draft, known: ReadonlySet<string>): void {
     const open = new Map<string, { from: number; written: Span }>();
     const close = (name: string, to: number): boolean => {
@@ -126,6 +145,7 @@ export class Exceptions {
     for (const directive of [...draft.directives].reverse())
       if (directive.action === 'disable-next-line') nextLines.set(directive, nextLine(directive.end));
     for (const directive of draft.directives) {
+      if (directive.action === 'profile') continue;
       const named = directive.names.filter(({ name }) => known.has(name));
       if (directive.names.length > 0 && named.length === 0) continue;
       const targets =

@@ -46,6 +46,8 @@ export interface Rewrite {
   readonly edits: readonly TextEdit[];
   /** The one to offer first; at most one of a finding's rewrites. */
   readonly preferred: boolean;
+  /** Never changes what is said: may be made without asking. */
+  readonly safe?: boolean;
 }
 
 export interface Related extends Span {
@@ -69,4 +71,12 @@ export interface Finding extends Span {
   readonly evidence: readonly Evidence[];
   readonly rewrites: readonly Rewrite[];
   readonly related: readonly Related[];
+}
+
+/** What a rule saw and did not report. */
+export interface Silenced extends Span {
+  readonly rule: string;
+  readonly family: Family;
+  /** One plain sentence: why not. */
+  readonly reason: string;
 }

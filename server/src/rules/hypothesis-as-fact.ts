@@ -1,18 +1,30 @@
 /** "It raises glutamate, and that is how it helps": a hypothesis told as settled. */
-
 import { isTold } from '../claims/claim.ts';
+import { Automaton } from '../language/automaton.ts';
 import type { ClaimDetector } from './detection.ts';
+import { hedgedWording } from './mechanism-rewording.ts';
 import { statement } from './mechanism-wording.ts';
 
-export const hypothesisAsFact: ClaimDetector = (claim, _, knowledge) => {
+export const hypothesisAsFact: ClaimDetector = (claim, read, knowledge) => {
   if (claim.kind !== 'mechanism' || claim.verdict !== 'hypothesis' || !isTold(claim)) return undefined;
-  if (knowledge.targets.get(claim.target)?.kind === 'process') return undefined;
+  // That it was seen in animals is another rule's matter, unless the writer says that it is proven.
+  if (knowledge.targets.get(claim.target)?.kind === 'process' && CERTAIN.find(read.sentence.words).length === 0)
+    return undefined;
   return {
     start: claim.start,
     end: claim.end,
     words: { statement: statement(claim, knowledge.interventions.get(claim.intervention)?.plural ?? false) },
     ...(claim.action?.says && { advice: `${claim.action.says} Say “is thought to” or “may”, and cite it.` }),
     sources: claim.action?.sources ?? [],
-    rewrites: [],
+    rewrites: hedgedWording(claim, read),
   };
 };
+
+const CERTAIN = new Automaton<true>()
+  .add(
+    '[now|firmly|well|clearly|conclusively|definitively] (established|proven|proved|confirmed|demonstrated) [in|for|by|beyond|mechanism]',
+    true,
+  )
+  .add('(now|well|firmly) (known|understood|settled|accepted)', true)
+  .add('(we|scientists|researchers|doctors) [now] know [that]', true)
+  .add('(an established|a proven|the proven|a confirmed) (fact|mechanism|effect|cause)', true);

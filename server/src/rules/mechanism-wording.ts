@@ -1,31 +1,6 @@
-/** How a mechanism is told: in a message, and in the rewording that corrects it. */
+/** How a mechanism is told in a message. */
 import type { MechanismClaim } from '../claims/claim.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { inflect, type VerbForm } from '../language/forms.ts';
-import type { OfferedRewrite } from './detection.ts';
-import { reword } from './rewording.ts';
-
-/** The main action in the form that the writer's verb or noun had. */
-export function correctedWording(claim: MechanismClaim, text: string, knowledge: Knowledge): readonly OfferedRewrite[] {
-  const does = knowledge.does(claim.intervention);
-  const noun = knowledge.is(claim.intervention);
-  if (claim.form === 'passive' || claim.shared) return [];
-  const wording =
-    claim.form === 'noun'
-      ? text.slice(claim.start, claim.end).includes(' of ')
-        ? undefined
-        : noun
-      : does && inflectAll(does, claim.form);
-  return wording ? [{ replacement: reword(text, claim, wording), preferred: true }] : [];
-}
-
-/** "block NMDA receptors and activate sigma-1 receptors": each verb takes the form. */
-function inflectAll(does: string, form: VerbForm): string {
-  return does
-    .split(/ and (?=(?:activate|block|inhibit)\b)/)
-    .map((clause) => inflect(clause, form))
-    .join(' and ');
-}
+import { inflect } from '../language/forms.ts';
 
 const ASPECT_WORDS = {
   activity: '',
@@ -47,12 +22,14 @@ export function statement(claim: MechanismClaim, plural: boolean): string {
 }
 
 /** The verb of a mechanism in its base form; a noun's is told by its direction. */
-function verbOf(claim: MechanismClaim): string {
-  return claim.form === 'noun' ? (claim.direction === 'up' ? 'increase' : 'block') : claim.relation;
+function verbOf({ form, direction, relation, target }: MechanismClaim): string {
+  if (form !== 'noun') return relation;
+  if (direction === 'either') return 'act on';
+  return direction === 'down' ? 'block' : /receptor/.test(target) ? 'activate' : 'increase';
 }
 
 /** "the reuptake of glutamate". */
 function objectOf(claim: MechanismClaim): string {
   const name = claim.aspect === 'activity' ? claim.object : claim.object.slice(0, claim.object.lastIndexOf(' '));
-  return `${ASPECT_WORDS[claim.aspect]}${/(receptor|transporter)$/.test(name) ? `${name}s` : name}`;
+  return `${ASPECT_WORDS[claim.aspect]}${/(receptor|transporter|channel)$/.test(name) ? `${name}s` : name}`;
 }

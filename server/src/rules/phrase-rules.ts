@@ -5,97 +5,110 @@ import { antecedent } from '../claims/topic.ts';
 import type { Block, Sentence, Span } from '../draft/draft.ts';
 import { Automaton, type Match, type Named } from '../language/automaton.ts';
 import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
+import type { PatternTables } from '../language/pattern-tables.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
+import { type RulePattern, rulePatterns } from './phrase-tables.ts';
 import { canBeLeftOut, reword, takesArticle } from './rewording.ts';
 import type { RuleEntry } from './rule.ts';
-import { figuresIn, speaksOf } from './surroundings.ts';
+import { TAKEN_BACK } from './silence-reason.ts';
+import { figuresIn, speaksOf, spokenOf } from './surroundings.ts';
 import { WordClasses } from './word-classes.ts';
-
-interface Pattern {
-  readonly rule: RuleEntry;
-  readonly role: 'match' | 'except';
-}
 
 /** A rule's phrase found in a sentence; the detection is made for the marked words. */
 export interface PhraseMatch {
   readonly rule: RuleEntry;
   readonly detection: Detection;
+  /** Why what stands around takes it back. */
+  readonly takenBack: string | undefined;
 }
 
+type Found = Match<RulePattern>;
+
 export class PhraseRules {
-  readonly #automaton = new Automaton<Pattern>();
+  readonly #automaton: Automaton<RulePattern>;
   readonly #classes = new WordClasses();
 
-  constructor(rules: readonly RuleEntry[]) {
-    for (const rule of rules)
-      for (const role of ['match', 'except'] as const) {
-        // One value for each rule and role, so that of two ways to match the longer is told.
-        const value: Pattern = { rule, role };
-        for (const pattern of rule[role] ?? []) this.#automaton.add(pattern, value);
-      }
+  constructor(rules: readonly RuleEntry[], tables: PatternTables) {
+    this.#automaton = new Automaton(tables, rulePatterns(rules));
   }
 
+  /** Those that were taken back among them. */
   find(read: ReadSentence): readonly PhraseMatch[] {
     const { words } = read.sentence;
     const names: readonly Named[] = [...read.names, ...this.#classes.find(words), ...figuresIn(words)];
     const found = this.#automaton
       .find(words, names)
-      .filter((match) => match.value.role === 'except' || !isBroken(match, read));
+      .filter((match) => match.value.role === 'except' || !isParted(match, read));
     if (found.length === 0) return [];
     const exceptions = found.filter((m) => m.value.role === 'except');
-    const kept: Match<Pattern>[] = [];
+    const standing: Found[] = [];
+    const reasons = new Map<Found, string>();
+    const back: Found[] = [];
     for (const match of found) {
-      const { rule, role } = match.value;
-      if (
-        role === 'except' ||
-        exceptions.some((e) => e.value.rule === rule && e.from < match.markTo && match.markFrom < e.to)
-      )
-        continue;
-      if (excused(rule, read, this.#classes)) continue;
-      // Two matches of one rule over the same words are one fault, told at its longest.
-      const rival = kept.findIndex(
-        (k) => k.value.rule === rule && k.markFrom < match.markTo && match.markFrom < k.markTo,
-      );
-      if (rival < 0) kept.push(match);
-      else if (
-        match.markTo - match.markFrom >
-        (kept[rival] as Match<Pattern>).markTo - (kept[rival] as Match<Pattern>).markFrom
-      )
-        kept[rival] = match;
+      if (match.value.role === 'except') continue;
+      const reason = this.#takenBack(match, exceptions, read);
+      if (reason !== undefined) reasons.set(match, reason);
+      addLongest(match, reason === undefined ? standing : back);
     }
-    return kept.map((match) => ({ rule: match.value.rule, detection: detectionOf(match, read) }));
+    const withdrawn = back.filter((match) => !standing.some((kept) => isSameFault(kept, match)));
+    return [...standing, ...withdrawn].map((match) => ({
+      rule: match.value.rule,
+      detection: detectionOf(match, read),
+      takenBack: reasons.get(match),
+    }));
+  }
+
+  #takenBack(match: Found, exceptions: readonly Found[], read: ReadSentence): string | undefined {
+    const { rule } = match.value;
+    const { text } = read.block;
+    const exception = exceptions.find((e) => e.value.rule === rule && e.from < match.markTo && match.markFrom < e.to);
+    if (exception) {
+      const { start, end } = spanOf(read, exception.from, exception.to);
+      return TAKEN_BACK.otherSense(text.slice(start, end));
+    }
+    const { start, end } = spanOf(read, match.from, match.to);
+    if (text[end] === '?') return TAKEN_BACK.questioned;
+    if (read.sentence.quoted.some((q) => q.start < end && start < q.end && !(q.start <= start && end <= q.end)))
+      return TAKEN_BACK.partlyQuoted;
+    return this.#surroundings(rule, read);
+  }
+
+  #surroundings(rule: RuleEntry, read: ReadSentence): string | undefined {
+    const { sentence, block } = read;
+    if (rule.unless?.includes('statistic') && hasStatistic(sentence, block.text)) return TAKEN_BACK.statistic;
+    // A citation at the paragraph's end speaks for its sentences.
+    const cited = sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0;
+    if (rule.unless?.includes('citation') && cited) return TAKEN_BACK.citation;
+    const counted = () => [-1, 0, 1].some((step) => hasAbsoluteRisk(neighbour(read, step), block.text));
+    if (rule.unless?.includes('absolute') && counted()) return TAKEN_BACK.absolute;
+    const lacking = rule.near?.find((name) => !speaksOf(read, name, this.#classes));
+    if (lacking !== undefined) return TAKEN_BACK.lacks(spokenOf(lacking));
+    const unwanted = rule.notNear?.find((name) => speaksOf(read, name, this.#classes));
+    if (unwanted !== undefined) return TAKEN_BACK.has(spokenOf(unwanted));
+    if (rule.about === 'treatment' && !isAboutTreatment(read, this.#classes)) return TAKEN_BACK.noTreatment;
+    return undefined;
   }
 }
 
-/** A phrase goes over no semicolon, colon or dash between clauses; a question mark after it, or words of it in quotation marks, take it back. */
-function isBroken({ from, to }: Match<Pattern>, { block: { text }, sentence }: ReadSentence): boolean {
+/** A phrase goes over no semicolon, colon or dash between clauses. */
+function isParted({ from, to }: Found, { block: { text }, sentence }: ReadSentence): boolean {
   const words = sentence.words.slice(from, to);
-  const start = words[0]?.start ?? 0;
-  const end = words.at(-1)?.end ?? 0;
-  return (
-    text[end] === '?' ||
-    sentence.quoted.some((q) => q.start < end && start < q.end && !(q.start <= start && end <= q.end)) ||
-    words.some((word, i) => i > 0 && /[;:•]|\s[-–—]\s|—/.test(text.slice(words[i - 1]?.end, word.start)))
-  );
+  return words.some((word, i) => i > 0 && /[;:•]|\s[-–—]\s|—/.test(text.slice(words[i - 1]?.end, word.start)));
 }
 
-function excused(rule: RuleEntry, read: ReadSentence, classes: WordClasses): boolean {
-  const { sentence, block } = read;
-  if (rule.unless?.includes('statistic') && hasStatistic(sentence, block.text)) return true;
-  // A citation at the paragraph's end speaks for its sentences.
-  if (
-    rule.unless?.includes('citation') &&
-    (sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0)
-  )
-    return true;
-  if (
-    rule.unless?.includes('absolute') &&
-    [-1, 0, 1].some((step) => hasAbsoluteRisk(neighbour(read, step), block.text))
-  )
-    return true;
-  if (rule.near?.some((name) => !speaksOf(read, name, classes))) return true;
-  if (rule.notNear?.some((name) => speaksOf(read, name, classes))) return true;
-  return rule.about === 'treatment' && !isAboutTreatment(read, classes);
+/** Two matches of one rule over the same words are one fault, told at its longest. */
+function addLongest(match: Found, kept: Found[]): void {
+  const rival = kept.findIndex((k) => isSameFault(k, match));
+  if (rival < 0) kept.push(match);
+  else if (markedWords(match) > markedWords(kept[rival] as Found)) kept[rival] = match;
+}
+
+function isSameFault(a: Found, b: Found): boolean {
+  return a.value.rule === b.value.rule && a.markFrom < b.markTo && b.markFrom < a.markTo;
+}
+
+function markedWords({ markFrom, markTo }: Found): number {
+  return markTo - markFrom;
 }
 
 /** The sentence itself, or the one before or after it in its block. */
@@ -116,7 +129,7 @@ function isAboutTreatment({ block, names, topic }: ReadSentence, classes: WordCl
   return known;
 }
 
-function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
+function detectionOf(match: Found, read: ReadSentence): Detection {
   const { text } = read.block;
   const span = withClosingBracket(text, spanOf(read, match.markFrom, match.markTo));
   const written = text.slice(span.start, span.end);
@@ -127,7 +140,13 @@ function detectionOf(match: Match<Pattern>, read: ReadSentence): Detection {
         (r.to !== '' || canBeLeftOut(text, span)) &&
         (r.to !== 'a' || takesArticle(text, span)),
     )
-    .map((r): OfferedRewrite => ({ replacement: reword(text, span, r.to), preferred: r.preferred ?? false }));
+    .map(
+      (r): OfferedRewrite => ({
+        replacement: reword(text, span, r.to),
+        preferred: r.preferred ?? false,
+        safe: r.safe ?? false,
+      }),
+    );
   return { ...span, words: { text: written }, sources: [], rewrites };
 }
 

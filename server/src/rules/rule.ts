@@ -1,5 +1,6 @@
 /** The shape of a rule's entry, as the YAML files under server/rules/ hold it. */
 import type { Family, Severity } from './finding.ts';
+import type { ProfileName } from './profiles.ts';
 import type { Excuse } from './silence.ts';
 
 export interface Rewording {
@@ -8,6 +9,8 @@ export interface Rewording {
   /** Stands instead of the phrase; empty to leave the phrase out. */
   readonly to: string;
   readonly preferred?: boolean;
+  /** Never changes what is said, so that it may be made without asking. */
+  readonly safe?: boolean;
 }
 
 export interface Example {
@@ -35,6 +38,8 @@ export interface RuleEntry {
   readonly notNear?: readonly string[];
   /** Words around that do not excuse this rule though they excuse its family. */
   readonly despite?: readonly Excuse[];
+  /** Only in texts of these kinds. */
+  readonly profiles?: readonly ProfileName[];
   readonly message: string;
   readonly advice: string;
   readonly why: string;

@@ -28,6 +28,21 @@ function classesIn(sentence: Sentence, classes: WordClasses): ReadonlySet<string
   return known;
 }
 
+const SPOKEN: Readonly<Record<string, string>> = {
+  observational: 'a study that shows what goes together (a survey, a cohort, records)',
+  randomised: 'a randomised trial',
+  animal: 'animals, cells or models',
+  suicide: 'suicide',
+  pointer: 'where the figure comes from',
+  condition: 'a condition',
+  treatment: 'a treatment',
+};
+
+/** What words of a class speak of, for a reader. */
+export function spokenOf(name: string): string {
+  return SPOKEN[name] ?? `“${name}”`;
+}
+
 /** Numbers in figures, as the class {number}; those in words stand in server/rules/words.yaml. */
 export function figuresIn(words: readonly Word[]): readonly Named[] {
   return words.flatMap((word, i) =>

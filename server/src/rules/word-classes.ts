@@ -2,19 +2,16 @@
 import type { Word } from '../draft/draft.ts';
 import { Automaton, type Named } from '../language/automaton.ts';
 import compiled from './compiled.json' with { type: 'json' };
-
-/** Patterns by class. */
-export type WordLists = Readonly<Record<string, readonly string[]>>;
+import type { WordTables } from './word-tables.ts';
 
 export class WordClasses {
-  readonly #automaton = new Automaton<readonly [string]>();
+  readonly #automaton: Automaton<readonly [string]>;
 
-  constructor(lists: WordLists = compiled.words) {
-    for (const [name, patterns] of Object.entries(lists)) {
-      // One value for each class, so that of two ways to match the longer is told.
-      const classes = [name] as const;
-      for (const pattern of patterns) this.#automaton.add(pattern, classes);
-    }
+  constructor({ classes, patterns }: WordTables = compiled.words) {
+    this.#automaton = new Automaton(
+      patterns,
+      classes.map((name) => [name] as const),
+    );
   }
 
   /** In order; words of two classes, or of one inside the other, are both told. */

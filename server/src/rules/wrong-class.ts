@@ -4,7 +4,7 @@ import type { ClaimDetector } from './detection.ts';
 import { sentenceStart } from './message-words.ts';
 
 export const wrongClass: ClaimDetector = (claim, _, knowledge) => {
-  if (claim.kind !== 'class' || claim.verdict !== 'contradicted') return undefined;
+  if (claim.kind !== 'class' || claim.verdict !== 'contradicted' || claim.modality === 'negated') return undefined;
   const drug = knowledge.interventions.get(claim.intervention);
   const group = knowledge.interventions.get(claim.named);
   if (!drug || !group) return undefined;

@@ -58,7 +58,8 @@ export function knowledgeDump(records: FactRecords, rules: readonly Pick<RuleEnt
 
 function interventionRecord(i: Intervention) {
   const { id, name, kind, names, brands, misspellings, classes, mechanism, actions, routes } = i;
-  const { reuptakeComplete, actionsComplete, silentOn, schedule, boxedWarnings, risks, evidence } = i;
+  const { reuptakeComplete, actionsComplete, approvalsComplete, silentOn, schedule, boxedWarnings, risks, evidence } =
+    i;
   return {
     id,
     name,
@@ -71,6 +72,7 @@ function interventionRecord(i: Intervention) {
     actions,
     reuptakeComplete,
     actionsComplete,
+    approvalsComplete,
     silentOn,
     routes,
     ...(schedule && { schedule }),

@@ -1,7 +1,9 @@
-/** The setting that turns rules off or changes their severity: in the extension's manifest, and as a schema for other editors. */
+/** The settings that follow from rules and profiles: in the extension's manifest, and as a schema for other editors. */
 import { SEVERITIES } from '../../server/src/rules/finding.ts';
+import type { ProfileTable } from '../../server/src/rules/profiles.ts';
 import type { RuleEntry } from '../../server/src/rules/rule.ts';
 
+/** The setting that turns rules off or changes their severity. */
 function rulesSetting(all: readonly RuleEntry[]) {
   return {
     type: 'object',
@@ -17,21 +19,36 @@ function rulesSetting(all: readonly RuleEntry[]) {
   };
 }
 
-/** The manifest's text with the setting of these rules. */
-export function withSettings(manifest: string, all: readonly RuleEntry[]): string {
+/** The setting that says what kind of text a draft is. */
+function profileSetting(profiles: ProfileTable) {
+  const kinds = Object.entries(profiles);
+  return {
+    type: 'string',
+    enum: kinds.map(([name]) => name),
+    enumDescriptions: kinds.map(([, { title, says }]) => `${title}. ${says}`),
+    default: 'default',
+    markdownDescription:
+      'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.',
+  };
+}
+
+/** The manifest's text with these settings. */
+export function withSettings(manifest: string, all: readonly RuleEntry[], profiles: ProfileTable): string {
   const value = JSON.parse(manifest);
   const { properties } = value.contributes.configuration;
+  properties['overclaim.profile'] = { scope: 'resource', ...profileSetting(profiles) };
   properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all) };
   return json(value);
 }
 
-export function settingsSchema(all: readonly RuleEntry[]): string {
+export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable): string {
   return json({
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Settings of Overclaim, as an editor hands them to the language server under “overclaim”',
     type: 'object',
     properties: {
       enable: { type: 'boolean', default: true, description: 'Check drafts for overclaims and wrong mechanisms.' },
+      profile: profileSetting(profiles),
       rules: rulesSetting(all),
     },
   });

@@ -1,0 +1,86 @@
+/** Phrases between a subject and its verb that can be passed over: "ketamine, in the brain, …", "unlike sertraline", "for anxiety". */
+
+type Words = readonly { readonly norm: string }[];
+
+/** Words between a subject and its verb that say nothing of who the subject is. */
+export const SKIP = new Set(
+  (
+    'may might can could will would should shall must is are was were be been being has have had do does did to also often then directly not never ' +
+    'thought believed known said shown reported considered understood found likely able designed supposed works work worked working acts act acting helps help helping ' +
+    "helped functions operates by primarily mainly partly largely selectively temporarily appears appear seems seem tends tend thereby instead just only both effectively doesn't don't isn't aren't " +
+    "can't won't main primary key action mechanism job actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either effects effect benefit benefits actions activity usually commonly clinically partially fully potently there up down aims aim meant said use uses used using all"
+  ).split(' '),
+);
+export const PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'for',
+  'of',
+  'with',
+  'on',
+  'from',
+  'among',
+  'during',
+  'after',
+  'within',
+  'against',
+  'into',
+  'through',
+  'throughout',
+  'over',
+  'as',
+  'like',
+  'at',
+  'under',
+  'to',
+]);
+
+export const DETERMINERS = new Set(['the', 'this', 'these', 'such', 'our', 'its', 'both']);
+/** A clause that may hold another subject than the one before it. */
+export const JOINS = /^(and|or|but|which|that|who|whose|while|when|if|because|as)$/;
+
+/** Index of the word that makes a name a foil ("unlike ketamine", "in contrast to ketamine"), so that it can be passed over. */
+export function foilBefore(words: Words, name: number): number | undefined {
+  const at = DETERMINERS.has(words[name - 1]?.norm ?? '') ? name - 2 : name - 1;
+  const norm = words[at]?.norm ?? '';
+  const before = words[at - 1]?.norm ?? '';
+  if (/^(unlike|versus|vs)$/.test(norm)) return at;
+  if (norm === 'than' || (norm === 'of' && before === 'instead')) return at - 1;
+  if (/^(to|with)$/.test(norm) && /^(contrast|contrasted|compared|comparison|opposed)$/.test(before))
+    return words[at - 2]?.norm === 'in' || words[at - 2]?.norm === 'as' ? at - 2 : at - 1;
+  return undefined;
+}
+
+/** Index of a preposition at most four words before `at`, so that the phrase can be passed over. */
+export function prepositionBefore(words: Words, at: number): number | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (PREPOSITIONS.has(norm)) return i;
+    if (SKIP.has(norm) && !DETERMINERS.has(norm)) return undefined;
+  }
+  return undefined;
+}
+
+const RELIEF = /^(treat|reliev|eas(e|es|ed|ing)$|reduc|lower|lift|help|improv|lessen|alleviat|calm|work)/;
+
+/** Index of the verb of which the words at `at` are the object: "SSRIs relieve depression by …". */
+export function reliefBefore(words: Words, at: number): number | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (JOINS.test(norm)) return undefined;
+    if (RELIEF.test(norm)) return i;
+  }
+  return undefined;
+}
+
+/** Index of the verb in "makes the brain release …": the brain's doing is the treatment's. */
+export function causativeBefore(words: Words, noun: number): number | undefined {
+  if (!/^(brain|body|cells|neurons|nerves)$/.test(words[noun]?.norm ?? '')) return undefined;
+  for (let i = noun - 1; i >= noun - 3 && i >= 0; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (/^(mak(e|es|ing)|made|caus(e|es|ed|ing)|prompts?|stimulat(e|es|ing)|triggers?|helps?|lets)$/.test(norm))
+      return i;
+    if (!/^(the|your|nerve|brain|to)$/.test(norm)) return undefined;
+  }
+  return undefined;
+}

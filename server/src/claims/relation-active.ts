@@ -1,0 +1,124 @@
+/** Relations told before the target: "blocks NMDA receptors", "preventing the reuptake of glutamate", "inhibition of glutamate reuptake". */
+import type { Name } from '../knowledge/names.ts';
+import { clauseStart } from '../language/context.ts';
+import type { VerbForm } from '../language/forms.ts';
+import { ASPECT_NOUNS, directionOf, RELATION_NOUNS, type RelationVerb, verbAt } from '../language/relation-verbs.ts';
+import type { Relation } from './relation.ts';
+import { beforeAdjectives, isFull } from './relation-noun.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+import { aspectAfter, defaultAspect } from './target-side.ts';
+
+/** Words between a verb and its object: "blocks certain brain NMDA receptors". */
+const BETWEEN = new Set(
+  (
+    "the a an your brain brain's body body's brains and or of in on at to more some certain specific several both excess excessive natural new key overactive activity's its their our " +
+    'amount amounts number brain’s neurotransmitter neurotransmitters chemical chemicals messenger messengers receptor’s with upon healthy calming excitatory inhibitory synaptic extracellular action ' +
+    'selectively strongly weakly potently mainly particular wake promoting various most all enzyme enzymes hormone transporter transporters subtype subtypes postsynaptic presynaptic pituitary cortical up down off'
+  ).split(' '),
+);
+/** How far before its object a verb is looked for. */
+const REACH = 11;
+
+export function activeBefore(reading: SentenceReading, target: Name): Relation | undefined {
+  const { words } = reading.sentence;
+  const start = clauseStart(reading.sentence, reading.block.text, target.from);
+  const after = aspectAfter(reading, target);
+  const { to } = after;
+  let { aspect } = after;
+  for (let i = target.from - 1; i >= Math.max(start, target.from - REACH); i--) {
+    const norm = words[i]?.norm ?? '';
+    const noun = aspect === undefined ? ASPECT_NOUNS.get(norm) : undefined;
+    const links = /^(of|in|at|by|from|on|for)$/.test(words[i + 1]?.norm ?? '');
+    if (noun && links) {
+      aspect = noun;
+      continue;
+    }
+    const verb = verbAt(words, i);
+    if (verb && i + verb.length <= target.from)
+      return {
+        target,
+        // "Promotes neurogenesis" changes a process; "promotes glutamate" means more of it.
+        direction: verb.change === 'grow' ? 'up' : directionOf(verb.change),
+        aspect: aspect ?? defaultAspect(verb, target),
+        relation: verb.base,
+        form: formIn(words, i, verb),
+        from: i,
+        to,
+        head: i,
+      };
+    const change = RELATION_NOUNS.get(norm);
+    if (change && links) {
+      const light = lightVerbBefore(words, i);
+      const from = beforeAdjectives(words, i);
+      return {
+        target,
+        direction: words.slice(from, i).some((w) => w.norm === 'inverse') ? 'down' : change,
+        aspect:
+          aspect ??
+          (norm === 'release'
+            ? 'release'
+            : change === 'up' && target.classes.includes('messenger')
+              ? 'level'
+              : 'activity'),
+        relation: norm,
+        form: 'noun',
+        from: light ?? i,
+        to,
+        head: light ?? from,
+        full: isFull(words, from, i),
+      };
+    }
+    const through = channelled(words, i);
+    if (through !== undefined)
+      return {
+        target,
+        direction: 'either',
+        aspect: aspect ?? 'activity',
+        relation: 'act through',
+        form: 'passive',
+        from: through,
+        to,
+        head: through,
+      };
+    // "blocks serotonin and noradrenaline reuptake": another target of the same verb.
+    const between =
+      BETWEEN.has(norm) ||
+      reading.names.some((n) => n.kind === 'target' && n.from <= i && i < n.to) ||
+      ASPECT_NOUNS.has(norm);
+    if (!between) return undefined;
+  }
+  return undefined;
+}
+
+/** Index of the verb in "are mediated by", "works through", where a target is what the effect comes by; `at` is the preposition. */
+function channelled(words: readonly { norm: string }[], at: number): number | undefined {
+  if (!/^(by|through|via)$/.test(words[at]?.norm ?? '')) return undefined;
+  const adverb = (words[at - 1]?.norm ?? '').endsWith('ly') ? 1 : 0;
+  const verb = words[at - 1 - adverb]?.norm ?? '';
+  if (/^(mediated|exerted|transmitted)$/.test(verb)) return at - 1 - adverb;
+  return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
+}
+
+/** Index of the verb in "causes a surge of", "leads to a rise in", which says no more than the noun does. */
+function lightVerbBefore(words: readonly { norm: string }[], noun: number): number | undefined {
+  let at = noun - 1;
+  while (
+    /^(an?|the|sudden|rapid|quick|brief|big|large|massive|sharp|short|lived|temporary)$/.test(words[at]?.norm ?? '')
+  )
+    at--;
+  const norm = words[at]?.norm ?? '';
+  if (/^(caus|trigger|produc|creat|spark|provid|giv|induc)(e|es|ed|ing|s)?$/.test(norm)) return at;
+  const leads =
+    /^(to|in)$/.test(norm) &&
+    /^(lead|leads|led|leading|result|results|resulted|resulting)$/.test(words[at - 1]?.norm ?? '');
+  return leads ? at - 1 : undefined;
+}
+
+/** A regular past and participle are one word; without "be" or "have" before it, it is the past. */
+function formIn(words: readonly { norm: string }[], at: number, verb: RelationVerb): VerbForm {
+  if (verb.form !== 'participle') return verb.form;
+  const helped = words
+    .slice(Math.max(0, at - 3), at)
+    .some((w) => /^(is|are|was|were|be|been|being|has|have|had)$/.test(w.norm));
+  return helped ? 'participle' : 'past';
+}

@@ -1,0 +1,31 @@
+/** The side of a target that its words name: "glutamate reuptake", "glutamate from being reabsorbed". */
+import type { Aspect } from '../knowledge/effects.ts';
+import type { Name } from '../knowledge/names.ts';
+import { ASPECT_NOUNS, type RelationVerb } from '../language/relation-verbs.ts';
+import type { SentenceReading } from './sentence-reading.ts';
+
+/** The aspect told right after a target ("glutamate reuptake", "serotonin and noradrenaline reuptake", "glutamate from being reabsorbed"), and where it ends. */
+export function aspectAfter(reading: SentenceReading, target: Name): { aspect: Aspect | undefined; to: number } {
+  const { words } = reading.sentence;
+  const norm = (at: number) => words[at]?.norm ?? '';
+  const aspect = ASPECT_NOUNS.get(norm(target.to));
+  if (aspect) return { aspect, to: target.to + 1 };
+  if (norm(target.to) === 'from' && norm(target.to + 1) === 'being') {
+    const taken = norm(target.to + 2) === 'taken';
+    const to = target.to + (!taken ? 3 : norm(target.to + 4) === 'up' ? 5 : 4);
+    if (taken || /^(reabsorbed|recycled|absorbed)$/.test(norm(target.to + 2))) return { aspect: 'reuptake', to };
+  }
+  const next = reading.names.find((n) => n.kind === 'target' && n.from === target.to + 1);
+  if (next && /^(and|or)$/.test(norm(target.to))) return { aspect: ASPECT_NOUNS.get(norm(next.to)), to: target.to };
+  return { aspect: undefined, to: target.to };
+}
+
+/** The side that a verb means where no word names one. */
+export function defaultAspect(verb: Pick<RelationVerb, 'base' | 'change'>, target: Name): Aspect {
+  if (!target.classes.includes('messenger')) return 'activity';
+  if (verb.base === 'release') return 'release';
+  if (/^(flood|produce|replenish|restore)$/.test(verb.base)) return 'level';
+  // "Increases GABA" may mean its amount or its action; only words for an amount are taken as one.
+  if (verb.change === 'up' || verb.change === 'grow') return 'activity';
+  return /^(reduce|decrease|lower|deplete|diminish|cut|limit)$/.test(verb.base) ? 'level' : 'activity';
+}
