@@ -34,7 +34,7 @@ function morePatterns(count: number): RuleEntry[] {
     const match = [`${beginning} ${end}`.trim()];
     if (canBeRead(match[0] as string)) made.push({ ...(rules[0] as RuleEntry), id: `benchmark/${i}`, match });
   }
-  const phrases = new PhraseRules(made, phraseTables(made));
+  const phrases = new PhraseRules(made, phraseTables(made), knowledge);
   const sentences = readAll(draft, new ClaimReader(knowledge)).blocks.flatMap(({ read }) => read.sentences);
   const had = new Set(sentences.flatMap((s) => phrases.find(s)).map(({ rule }) => rule));
   return made.filter((rule) => !had.has(rule)).slice(0, count);

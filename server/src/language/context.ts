@@ -105,8 +105,9 @@ export function isQuoted(sentence: Sentence, span: Span): boolean {
   return QUOTED.has(sentence.voice) || sentence.quoted.some((q) => q.start <= span.start && span.end <= q.end);
 }
 
+/** "100% safe" measures nothing. */
 const STATISTIC =
-  /\b\d+(\.\d+)?\s?%|\bp\s?[<>=≤]|\bn\s?=|\b[dgr]\s?=\s?-?\d|\b\d+ (?:of|out of|in) (?:every )?\d+|\bper cent\b|\bpercent\b|\b\d+(\.\d+)?[- ]points?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of|in) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)/i;
+  /\b(?!100\s?%)\d+(\.\d+)?\s?%|\bp\s?[<>=≤]|\bn\s?=|\b[dgr]\s?=\s?-?\d|\b\d+ (?:of|out of|in) (?:every )?\d+|\bper cent\b|\bpercent\b|\b\d+(\.\d+)?[- ]points?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:of|out of|in) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)/i;
 
 /** Names of measures, which are capitals: "or" is a word. */
 const MEASURE = /\b(CI|SMD|OR|RR|HR|NNT|NNH)\b/;

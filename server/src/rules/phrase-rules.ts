@@ -3,10 +3,12 @@ import type { ReadSentence } from '../claims/read-claims.ts';
 import { spanOf } from '../claims/sentence-reading.ts';
 import { antecedent } from '../claims/topic.ts';
 import type { Block, Sentence, Span } from '../draft/draft.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { Automaton, type Match, type Named } from '../language/automaton.ts';
 import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
 import type { PatternTables } from '../language/pattern-tables.ts';
 import type { Detection, OfferedRewrite } from './detection.ts';
+import { gradedRewordings } from './graded-rewording.ts';
 import { type RulePattern, rulePatterns } from './phrase-tables.ts';
 import { canBeLeftOut, reword, takesArticle } from './rewording.ts';
 import type { RuleEntry } from './rule.ts';
@@ -28,7 +30,10 @@ export class PhraseRules {
   readonly #automaton: Automaton<RulePattern>;
   readonly #classes = new WordClasses();
 
-  constructor(rules: readonly RuleEntry[], tables: PatternTables) {
+  readonly #knowledge: Knowledge;
+
+  constructor(rules: readonly RuleEntry[], tables: PatternTables, knowledge: Knowledge) {
+    this.#knowledge = knowledge;
     this.#automaton = new Automaton(tables, rulePatterns(rules));
   }
 
@@ -53,7 +58,7 @@ export class PhraseRules {
     const withdrawn = back.filter((match) => !standing.some((kept) => isSameFault(kept, match)));
     return [...standing, ...withdrawn].map((match) => ({
       rule: match.value.rule,
-      detection: detectionOf(match, read),
+      detection: detectionOf(match, read, this.#knowledge),
       takenBack: reasons.get(match),
     }));
   }
@@ -129,7 +134,7 @@ function isAboutTreatment({ block, names, topic }: ReadSentence, classes: WordCl
   return known;
 }
 
-function detectionOf(match: Found, read: ReadSentence): Detection {
+function detectionOf(match: Found, read: ReadSentence, knowledge: Knowledge): Detection {
   const { text } = read.block;
   const span = withClosingBracket(text, spanOf(read, match.markFrom, match.markTo));
   const written = text.slice(span.start, span.end);
@@ -147,7 +152,8 @@ function detectionOf(match: Found, read: ReadSentence): Detection {
         safe: r.safe ?? false,
       }),
     );
-  return { ...span, words: { text: written }, sources: [], rewrites };
+  const graded = gradedRewordings(match.value.rule.graded ?? [], span, read, knowledge);
+  return { ...span, words: { text: written }, sources: [], rewrites: [...graded, ...rewrites] };
 }
 
 /** Words know no punctuation: a bracket that opens inside the phrase closes inside it. */

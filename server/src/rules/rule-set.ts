@@ -1,6 +1,6 @@
 /** All rules over a read draft: candidates, what their surroundings do to them, and the findings that remain. */
 import type { ReadBlock, ReadSentence } from '../claims/read-claims.ts';
-import { absolute, type PlacedBlock, type Span } from '../draft/draft.ts';
+import { absolute, type Block, type PlacedBlock, type Sentence, type Span } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Detection, DraftDetection, OfferedRewrite } from './detection.ts';
 import { CLAIM_DETECTORS, DRAFT_DETECTORS } from './detectors.ts';
@@ -13,6 +13,8 @@ import { PhraseRules } from './phrase-rules.ts';
 import { profileOf } from './profile-of.ts';
 import { PROFILES, type ProfileName, severityIn } from './profiles.ts';
 import type { ReadDraft } from './read-draft.ts';
+import { isReferenceEntry } from './reference-entry.ts';
+import { isRewordable } from './rewordable.ts';
 import type { RuleEntry } from './rule.ts';
 import type { Rules } from './rules.ts';
 import { weigh } from './silence.ts';
@@ -55,7 +57,7 @@ export class RuleSet {
   constructor({ rules, phrases }: Rules, knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#byId = new Map(rules.map((r) => [r.id, r]));
-    this.#phrases = new PhraseRules(rules, phrases);
+    this.#phrases = new PhraseRules(rules, phrases, knowledge);
     this.#names = new Set<string>([...FAMILIES, ...this.#byId.keys()]);
   }
 
@@ -146,7 +148,8 @@ export class RuleSet {
   #inBlock(read: ReadBlock): readonly Candidate[] {
     let found = this.#remembered.get(read);
     if (!found) {
-      found = read.sentences.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
+      const own = isReferenceEntry(read.block) ? [] : read.sentences;
+      found = own.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
       this.#remembered.set(read, found);
     }
     return found;
@@ -172,7 +175,12 @@ export class RuleSet {
     return rule;
   }
 
-  #toFinding({ rule, detection }: Candidate, severity: Severity, placed: PlacedBlock, more: Partial<Finding>): Finding {
+  #toFinding(
+    { rule, detection, excuses }: Candidate,
+    severity: Severity,
+    placed: PlacedBlock,
+    more: Partial<Finding>,
+  ): Finding {
     return {
       rule: rule.id,
       family: rule.family,
@@ -183,11 +191,17 @@ export class RuleSet {
       advice: filled(detection.advice ?? rule.advice, detection.words),
       why: rule.why,
       evidence: evidenceOf([...detection.sources, ...rule.sources], this.#knowledge),
-      rewrites: detection.rewrites.flatMap((r) => placeRewrite(r, placed)),
+      rewrites: isRewordable(placed.block, sentenceAt(placed.block, detection), excuses.has('quotation'))
+        ? detection.rewrites.flatMap((r) => placeRewrite(r, placed))
+        : [],
       related: [],
       ...more,
     };
   }
+}
+
+function sentenceAt({ sentences }: Block, { start, end }: Span): Sentence | undefined {
+  return sentences.find((s) => s.start <= start && end <= s.end);
 }
 
 /** What stands around it and is no excuse for just this rule is left out. */

@@ -45,6 +45,8 @@ export interface RuleEntry {
   readonly why: string;
   readonly sources: readonly string[];
   readonly rewordings?: readonly Rewording[];
+  /** Verbs that are reworded by what is known of the treatment in the condition. */
+  readonly graded?: readonly string[];
 }
 
 /** What a rule reports and what it must not: its tests, and its documentation. */

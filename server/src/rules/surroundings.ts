@@ -9,10 +9,10 @@ const TURNED = /^(?:non|not|un|without|no)$/;
 
 const remembered = new WeakMap<Sentence, ReadonlySet<string>>();
 
-/** Whether the sentence, or the one before or after it in its block, has words of a class of server/rules/words.yaml. */
+/** Whether the sentence, the two before it or the one after it in its block have words of a class of server/rules/words.yaml. */
 export function speaksOf({ block, sentence }: ReadSentence, name: string, classes: WordClasses): boolean {
   const at = block.sentences.indexOf(sentence);
-  return [at - 1, at, at + 1].some((i) => {
+  return [at - 2, at - 1, at, at + 1].some((i) => {
     const near = block.sentences[i];
     return near !== undefined && classesIn(near, classes).has(name);
   });
