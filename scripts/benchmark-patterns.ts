@@ -11,7 +11,7 @@ import { tableReader } from '../server/src/language/pattern-tables.ts';
 import { parsePattern } from '../server/src/language/phrase.ts';
 import { PhraseRules } from '../server/src/rules/phrase-rules.ts';
 import { phraseTables } from '../server/src/rules/phrase-tables.ts';
-import { readAll } from '../server/src/rules/read-draft.ts';
+import { blocksOf, readAll } from '../server/src/rules/read-draft.ts';
 import type { RuleEntry } from '../server/src/rules/rule.ts';
 import { RuleSet } from '../server/src/rules/rule-set.ts';
 import { rules } from '../server/src/rules/rules.ts';
@@ -35,7 +35,7 @@ function morePatterns(count: number): RuleEntry[] {
     if (canBeRead(match[0] as string)) made.push({ ...(rules[0] as RuleEntry), id: `benchmark/${i}`, match });
   }
   const phrases = new PhraseRules(made, phraseTables(made), knowledge);
-  const sentences = readAll(draft, new ClaimReader(knowledge)).blocks.flatMap(({ read }) => read.sentences);
+  const sentences = blocksOf(readAll(draft, new ClaimReader(knowledge))).flatMap(({ read }) => read.sentences);
   const had = new Set(sentences.flatMap((s) => phrases.find(s)).map(({ rule }) => rule));
   return made.filter((rule) => !had.has(rule)).slice(0, count);
 }

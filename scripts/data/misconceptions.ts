@@ -22,6 +22,7 @@ export function ruleOf(entry: MisconceptionEntry): ExemplifiedRule | undefined {
     family: entry.family as ExemplifiedRule['family'],
     severity: entry.severity ?? SEVERITY[standing],
     title,
+    misconception: id,
     match,
     ...(except && { except }),
     ...(about && { about }),

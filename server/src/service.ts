@@ -13,7 +13,7 @@ import type { NamedKind } from './knowledge/name-tables.ts';
 import type { Finding, Silenced } from './rules/finding.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
-import { type ReadDraft, readAll } from './rules/read-draft.ts';
+import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
 import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
@@ -90,9 +90,6 @@ export function createLanguageService(): LanguageService {
     const format = formatOf(text.languageId, text.uri);
     const draft = readDraft(text.text, format, last?.checked.format === format ? last.checked.draft : undefined);
     const read = readAll(draft, reader);
-    const claims = read.blocks.flatMap(({ placed, read: { sentences } }) =>
-      sentences.flatMap((s) => s.claims.map((c) => placeClaim(c, placed))),
-    );
     const findings = ruleSet.check(read, choices);
     const profile = profileOf(draft, choices?.profile);
     const profileFrom = profileSaid(draft) ? 'draft' : choices?.profile ? 'choice' : 'default';
@@ -100,7 +97,16 @@ export function createLanguageService(): LanguageService {
       text,
       choices,
       read,
-      checked: { draft, format, findings, claims, profile, profileFrom },
+      checked: {
+        draft,
+        format,
+        findings,
+        profile,
+        profileFrom,
+        get claims() {
+          return claimsOf(read);
+        },
+      },
     };
     remembered.set(text.uri, now);
     return now;
@@ -163,6 +169,20 @@ export function createLanguageService(): LanguageService {
 
 function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
   return a === b || (a?.severities === b?.severities && a?.profile === b?.profile);
+}
+
+const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();
+
+/** Few ask for all claims of a draft: they are placed when someone does. */
+function claimsOf(read: ReadDraft): readonly PlacedClaim[] {
+  let claims = placedClaims.get(read);
+  if (!claims) {
+    claims = blocksOf(read).flatMap(({ placed, read: { sentences } }) =>
+      sentences.flatMap((s) => s.claims.map((c) => placeClaim(c, placed))),
+    );
+    placedClaims.set(read, claims);
+  }
+  return claims;
 }
 
 function placeClaim(claim: Claim, placed: PlacedBlock): PlacedClaim {

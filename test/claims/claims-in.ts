@@ -2,13 +2,13 @@ import type { Claim } from '../../server/src/claims/claim.ts';
 import { ClaimReader } from '../../server/src/claims/read-claims.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import { knowledge } from '../../server/src/knowledge/knowledge.ts';
-import { readAll } from '../../server/src/rules/read-draft.ts';
+import { blocksOf, readAll } from '../../server/src/rules/read-draft.ts';
 
 const reader = new ClaimReader(knowledge);
 
 /** The claims of a Markdown text that are held against the facts, in order, with the words that make each. */
 export function claimsIn(text: string): readonly { readonly claim: Claim; readonly words: string }[] {
-  return readAll(readDraft(text, 'markdown'), reader).blocks.flatMap(({ read }) =>
+  return blocksOf(readAll(readDraft(text, 'markdown'), reader)).flatMap(({ read }) =>
     read.sentences.flatMap((s) =>
       s.claims
         .filter((claim) => claim.kind !== 'association' && claim.kind !== 'effect')

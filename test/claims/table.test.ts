@@ -3,7 +3,7 @@ import type { Claim, Modality } from '../../server/src/claims/claim.ts';
 import { ClaimReader } from '../../server/src/claims/read-claims.ts';
 import { readDraft } from '../../server/src/draft/read.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
-import { readAll } from '../../server/src/rules/read-draft.ts';
+import { blocksOf, readAll } from '../../server/src/rules/read-draft.ts';
 import { RuleSet } from '../../server/src/rules/rule-set.ts';
 import { shippedRules } from '../../server/src/rules/rules.ts';
 import { rows } from './table-rows.ts';
@@ -33,7 +33,7 @@ describe('two hundred sentences', () => {
 
 function readOne(text: string): { claims: string[]; standing: string; told: string } {
   const draft = readAll(readDraft(text, 'markdown'), reader);
-  const claims = draft.blocks.flatMap(({ read }) => read.sentences.flatMap((s) => s.claims.flatMap(inShort)));
+  const claims = blocksOf(draft).flatMap(({ read }) => read.sentences.flatMap((s) => s.claims.flatMap(inShort)));
   const findings = ruleSet.check(draft).filter((f) => FAMILIES.has(f.family) && f.scope === 'span');
   return { claims, standing: standingOf(findings), told: findings.map((f) => `${f.rule} ${f.severity}`).join('; ') };
 }

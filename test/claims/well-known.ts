@@ -27,6 +27,7 @@ export const wellKnown = new Knowledge(
     interventions: facts.interventions.map(
       (i): Intervention => ({
         ...i,
+        silentOn: [],
         actionsComplete: i.actionsComplete || ALL_ACTIONS.has(i.id),
         approvalsComplete: i.approvalsComplete || ALL_APPROVALS.has(i.id),
       }),

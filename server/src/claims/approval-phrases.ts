@@ -1,8 +1,20 @@
 /** The words in which an approval is told, and those that look like one and are none. */
+import type { Name } from '../knowledge/names.ts';
 import { Automaton } from '../language/automaton.ts';
+import type { Modality } from './claim.ts';
 
 /** A regulator's word: drugs are approved, most devices are cleared; what is indicated a doctor may say too. */
 export type ApprovalTerm = 'approved' | 'indicated' | 'cleared';
+
+/** An approval as a sentence tells it, before we know of what. */
+export interface ToldApproval {
+  readonly term: ApprovalTerm;
+  /** The regulator's words, by word index. */
+  readonly from: number;
+  readonly to: number;
+  readonly conditions: readonly Name[];
+  readonly modality: Modality;
+}
 
 const FDA = '(FDA|US Food and Drug Administration|Food and Drug Administration)';
 const NOW =
@@ -38,6 +50,12 @@ const OTHER_SENSE = new Automaton<true>()
     true,
   )
   .add('(breakthrough|fast track|orphan) _*3 (designation|status)', true)
+  .add(
+    'approved [a|an|the|its|their|several|more|new|first|clinical|for|use in] [_] (trial|trials|study|studies|research|testing|tests)',
+    true,
+  )
+  .add('(trial|trials|study|studies|research|protocol) (is|was|are|were|has been|have been) approved', true)
+  .add('approved _*4 to (test|study|investigate|examine)', true)
   .add('(application|submission|petition|request) for _*3 approval', true)
   .add(
     '(awaiting|awaits|seeking|seeks|pending|towards|toward|before|until|pursuing|applied for|apply for) [_] [FDA] approval',

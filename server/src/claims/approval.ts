@@ -4,26 +4,20 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/names.ts';
 import { clauseEnd } from '../language/context.ts';
 import { beyondLimits } from './approval-limits.ts';
-import { APPROVED, type ApprovalTerm, isElsewhere, isOtherSense } from './approval-phrases.ts';
-import type { ApprovalClaim, Modality, Verdict } from './claim.ts';
+import { APPROVED, isElsewhere, isOtherSense, type ToldApproval } from './approval-phrases.ts';
+import type { ApprovalClaim, Verdict } from './claim.ts';
 import { opensAfter } from './clause-subject.ts';
 import { foilBefore } from './passed-over.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
 import { antecedent, leftOut, meantByPronoun, type Topic } from './topic.ts';
 
-/** An approval as a sentence tells it, before we know of what. */
-export interface ToldApproval {
-  readonly term: ApprovalTerm;
-  /** The regulator's words, by word index. */
-  readonly from: number;
-  readonly to: number;
-  readonly conditions: readonly Name[];
-  readonly modality: Modality;
-}
+const NONE: readonly never[] = [];
 
 /** The approval claims of a sentence. */
 export function readApprovals(reading: SentenceReading, topic: Topic, knowledge: Knowledge): readonly ApprovalClaim[] {
-  return approvalsIn(reading).flatMap((told) => {
+  const all = approvalsIn(reading);
+  if (all.length === 0) return NONE;
+  return all.flatMap((told) => {
     const treatments = treatmentsOf(reading, told);
     if (treatments.length > 0) return treatments.flatMap((t) => approvalClaims(reading, told, t.id, t.from, knowledge));
     const id = fromTopic(reading, told.from, topic);
@@ -35,21 +29,29 @@ export function readApprovals(reading: SentenceReading, topic: Topic, knowledge:
 export function approvalsIn(reading: SentenceReading): readonly ToldApproval[] {
   const { sentence, names, block } = reading;
   const found = APPROVED.find(sentence.words);
-  if (found.length === 0 || isOtherSense(sentence.words) || isElsewhere(sentence.words)) return [];
+  if (found.length === 0 || isOtherSense(sentence.words) || isElsewhere(sentence.words)) return NONE;
   let end = -1;
   return found.flatMap(({ value: term, from, to }): ToldApproval[] => {
     if (from < end) return [];
     end = to;
     const clause = clauseEnd(sentence, block.text, to);
-    const after = names.filter((n) => n.kind === 'condition' && n.from >= to && n.from < clause);
-    const before = names.filter((n) => n.kind === 'condition' && n.to <= from);
+    const conditions = names.filter((n) => n.kind === 'condition' && !isOfBipolar(sentence.words, n));
+    const after = conditions.filter((n) => n.from >= to && n.from < clause);
+    const before = conditions.filter((n) => n.to <= from);
     const first = after.find((n) => !isLeftOut(sentence.words.slice(to, n.from)));
     const nearest = before.at(-1);
-    const conditions = first ? coordinated(reading, first, after) : nearest ? [nearest] : [];
+    const told = first ? coordinated(reading, first, after) : nearest ? [nearest] : [];
     const read = modalityOf(reading, from, to);
     const modality = read === 'asserted' && denies(sentence.words.slice(from, to)) ? 'negated' : read;
-    return [{ term, from, to, conditions, modality }];
+    return [{ term, from, to, conditions: told, modality }];
   });
+}
+
+/** "Manic and depressive episodes" are those of bipolar disorder. */
+function isOfBipolar(words: readonly { readonly norm: string }[], { from }: Name): boolean {
+  return (
+    /^(and|or)$/.test(words[from - 1]?.norm ?? '') && /^(manic|mixed|hypomanic)$/.test(words[from - 2]?.norm ?? '')
+  );
 }
 
 /** "The FDA declined to approve": the denial stands inside the words that are reported. */

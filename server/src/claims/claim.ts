@@ -4,7 +4,6 @@ import type { ApprovalStanding } from '../knowledge/approvals.ts';
 import type { Aspect, Change } from '../knowledge/effects.ts';
 import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
 import type { VerbForm } from '../language/forms.ts';
-import type { Weight } from './means.ts';
 
 /** What a claim is about; names as in the machine-readable interface. */
 export type ClaimKind = 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
@@ -16,6 +15,9 @@ export type Modality = 'asserted' | 'hedged' | 'negated' | 'questioned' | 'attri
 
 /** `unsupported`: the base lists all that the subject does, and this is not among it. */
 export type Verdict = 'supported' | 'contradicted' | 'hypothesis' | 'imprecise' | 'unsupported' | 'unknown';
+
+/** How a change is told: as the way in which a treatment works, plainly, or as something that it also does. */
+export type Weight = 'means' | 'plain' | 'aside';
 
 interface ClaimBase extends Span {
   readonly subject: string;

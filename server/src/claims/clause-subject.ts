@@ -2,7 +2,6 @@
 import { clauseStart } from '../language/context.ts';
 import { DETERMINERS, JOINS, PREPOSITIONS } from './passed-over.ts';
 import { nameAt, type SentenceReading } from './sentence-reading.ts';
-import type { Subject } from './subject.ts';
 
 /** Verbs that show that a clause of its own stands between. */
 const WORKING =
@@ -10,6 +9,14 @@ const WORKING =
 const PRONOUNS = /^(it|they|this|these)$/;
 /** Words that join a phrase on to a noun and leave it the head: "one of several drugs". */
 const BEING = /^(is|are|was|were|be|been|remains|remain|belongs|belong)$/;
+
+/** A subject: the intervention's id, and the word it was named at where this sentence names it. */
+export interface Subject {
+  readonly id: string;
+  readonly at: number | undefined;
+  /** Meant by a word for several ("they", "these drugs"): only a class of drugs can be. */
+  readonly several: boolean;
+}
 
 /** Index of "by" where the verb tells a means: "relieves anxiety by directly raising …". */
 export function manner({ sentence: { words } }: SentenceReading, verb: number): number | undefined {

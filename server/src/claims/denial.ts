@@ -1,6 +1,7 @@
 /** Whether a mechanism is denied without reserve: "does not inhibit SERT", and not "does not fully inhibit SERT at low doses". */
-import type { Relation } from './relation.ts';
+
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Relation } from './told-relation.ts';
 
 const PLAIN = /(?:^| )(?:does not|do not|doesn't|don't|did not|didn't|never|cannot|can't|will not)$/;
 /** Words that leave room for some of it, some of the time or some of the people. */

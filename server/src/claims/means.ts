@@ -1,6 +1,8 @@
 /** How much weight a sentence lays on a change: the way in which a treatment works, or something that it also does. */
-import type { Relation } from './relation.ts';
+
+import type { Weight } from './claim.ts';
 import type { SentenceReading } from './sentence-reading.ts';
+import type { Relation } from './told-relation.ts';
 
 /** Words right before the relation: "works by blocking", "because it blocks", "its main action is to block". */
 const BEFORE =
@@ -14,23 +16,18 @@ const REACH = 8;
 
 /** Words that tell of a small or further action, for which there may be sources that the base does not have. */
 const ASIDE =
-  /(?:^| )(?:also|weakly|slightly|modestly|partly|partially|indirectly|too|additionally|high doses?|higher doses?|large doses?|lesser extent|some extent|in vitro|test tube|may|might|could|can)(?: |$)/;
-
-export type Weight = 'means' | 'plain' | 'aside';
+  /(?:^| )(?:also|weakly|slightly|modestly|partly|partially|indirectly|too|additionally|(?:high|higher|large|low|lower) (?:doses?|concentrations?)|among others|lesser extent|some extent|in vitro|test tube|may|might|could|can)(?: |$)/;
 
 export function weightOf(reading: SentenceReading, relation: Relation): Weight {
-  if (isMeans(reading, relation)) return 'means';
   const { words, citations } = reading.sentence;
-  return citations.length > 0 || ASIDE.test(joined(words)) ? 'aside' : 'plain';
-}
-
-/** A noun says what a treatment is by its action: "a dopamine reuptake inhibitor". */
-function isMeans({ sentence: { words } }: SentenceReading, { from, to, relation, form, target }: Relation): boolean {
-  if (WORKING.test(relation) || (form === 'noun' && target.from < to - 1)) return true;
+  const { from, to, form, target } = relation;
   const before = joined(words.slice(Math.max(0, from - REACH), from));
-  if (BEFORE.test(before)) return true;
   const after = words.slice(to);
-  return after.some((_, i) => AFTER.test(joined(after.slice(i, i + 4)))) || /as a result$/.test(joined(after));
+  if (BEFORE.test(before) || /as a result$/.test(joined(after))) return 'means';
+  if (after.some((_, i) => AFTER.test(joined(after.slice(i, i + 4))))) return 'means';
+  if (citations.length > 0 || ASIDE.test(joined(words))) return 'aside';
+  // A noun says what a treatment is by its action: "a dopamine reuptake inhibitor".
+  return WORKING.test(relation.relation) || (form === 'noun' && target.from < to - 1) ? 'means' : 'plain';
 }
 
 function joined(words: readonly { readonly norm: string }[]): string {

@@ -1,11 +1,14 @@
 /** Reads statements that a treatment changes a target: "works by preventing the reuptake of glutamate", "an NMDA receptor antagonist". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Name } from '../knowledge/names.ts';
 import type { MechanismClaim } from './claim.ts';
+import type { Subject } from './clause-subject.ts';
 import { isPlainDenial } from './denial.ts';
 import { weightOf } from './means.ts';
-import { type Relation, relationOf } from './relation.ts';
+import { relationOf } from './relation.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
-import { agentOf, apposedTo, partners, type Subject, subjectBefore, toldAfter } from './subject.ts';
+import { agentOf, apposedTo, partners, subjectBefore, toldAfter } from './subject.ts';
+import type { Relation } from './told-relation.ts';
 import type { Topic } from './topic.ts';
 
 /** The mechanism claims of a sentence, in order. */
@@ -17,8 +20,7 @@ export function readMechanisms(
   const claims: MechanismClaim[] = [];
   let earlier: Subject | undefined;
   let before: Relation | undefined;
-  for (const name of reading.names) {
-    if (name.kind !== 'target') continue;
+  for (const name of targetsIn(reading)) {
     const relation = relationOf(reading, name, before);
     if (!relation) continue;
     before = relation;
@@ -33,6 +35,24 @@ export function readMechanisms(
     }
   }
   return claims;
+}
+
+/** The targets named, and those that "its reuptake" means. */
+function targetsIn({ names, sentence: { words } }: SentenceReading): readonly Name[] {
+  const targets = names.filter((n) => n.kind === 'target');
+  if (targets.length === 0) return targets;
+  const meant = words.flatMap((word, at): Name[] => {
+    if (
+      !/^(its|their)$/.test(word.norm) ||
+      !/^(reuptake|uptake|breakdown|release|production|synthesis)$/.test(words[at + 1]?.norm ?? '')
+    )
+      return [];
+    const messengers = targets.filter((n) => n.to <= at && n.classes.includes('messenger'));
+    const last = messengers.at(-1);
+    // "Their reuptake" is that of several.
+    return last && (word.norm === 'its' || messengers.length === 1) ? [{ ...last, from: at, to: at + 1 }] : [];
+  });
+  return meant.length === 0 ? targets : [...targets, ...meant].sort((a, b) => a.from - b.from);
 }
 
 function subjectOf(

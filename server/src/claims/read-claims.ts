@@ -27,6 +27,8 @@ export interface ReadBlock {
   readonly topicAfter: Topic;
 }
 
+const NO_CLAIMS: readonly Claim[] = [];
+
 /** Reads blocks, and remembers: the same block with the same topic gives the very same reading. */
 export class ClaimReader {
   readonly #knowledge: Knowledge;
@@ -68,19 +70,26 @@ export class ClaimReader {
       const made = shortNamesIn(sentence, block.text, found);
       if (made.length > 0) topic = { ...topic, shortNames: [...topic.shortNames, ...made] };
       const names = withShortNames(sentence, found, topic.shortNames, this.#knowledge);
-      const reading: SentenceReading = { block, sentence, names, cues: readCues(sentence, block.text) };
-      const claims = sentence.voice === 'reference' ? [] : this.#claims(reading, topic);
-      const read: ReadSentence = { ...reading, claims, topic };
+      const cues = readCues(sentence, block.text);
+      const reading: SentenceReading = { block, sentence, names, cues };
+      const claims = sentence.voice === 'reference' ? NO_CLAIMS : this.#claims(reading, topic);
+      // Written out, as most of a long draft's sentences are made here and hold nothing.
+      const read: ReadSentence = { block, sentence, names, cues, claims, topic };
       if (sentence.voice !== 'reference') topic = advance(topic, block.kind, names, sentence.words);
       // Items of one list share its stem.
-      if (block.kind !== 'list-item' && block.kind !== 'table-cell') topic = { ...topic, stem: stemOf(reading) };
+      if (block.kind !== 'list-item' && block.kind !== 'table-cell') {
+        const stem = stemOf(reading);
+        if (stem !== topic.stem) topic = { ...topic, stem };
+      }
       return read;
     });
     return { block, sentences, topicAfter: topic };
   }
 
   #claims(reading: SentenceReading, topic: Topic): readonly Claim[] {
-    const held: Claim[] = readApprovals(reading, topic, this.#knowledge).slice();
+    const approvals = readApprovals(reading, topic, this.#knowledge);
+    if (reading.names.length === 0 && approvals.length === 0) return readStatement(reading);
+    const held: Claim[] = approvals.slice();
     if (reading.names.length > 0)
       held.push(
         ...readMechanisms(reading, topic, this.#knowledge),

@@ -3,10 +3,10 @@ import type { Name } from '../knowledge/names.ts';
 import { clauseStart } from '../language/context.ts';
 import type { VerbForm } from '../language/forms.ts';
 import { ASPECT_NOUNS, directionOf, RELATION_NOUNS, type RelationVerb, verbAt } from '../language/relation-verbs.ts';
-import type { Relation } from './relation.ts';
 import { beforeAdjectives, isFull } from './relation-noun.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { aspectAfter, defaultAspect } from './target-side.ts';
+import type { Relation } from './told-relation.ts';
 
 /** Words between a verb and its object: "blocks certain brain NMDA receptors". */
 const BETWEEN = new Set(
@@ -27,6 +27,8 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
   let { aspect } = after;
   for (let i = target.from - 1; i >= Math.max(start, target.from - REACH); i--) {
     const norm = words[i]?.norm ?? '';
+    // "Blocks dopamine reuptake in the frontal lobe": where it happens, not what is changed.
+    if (norm === 'in' && isPlace(target)) return undefined;
     const noun = aspect === undefined ? ASPECT_NOUNS.get(norm) : undefined;
     const links = /^(of|in|at|by|from|on|for)$/.test(words[i + 1]?.norm ?? '');
     if (noun && links) {
@@ -88,6 +90,11 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
     if (!between) return undefined;
   }
   return undefined;
+}
+
+/** A part of the brain, in which things happen. */
+function isPlace({ classes }: Name): boolean {
+  return classes.includes('brain region') || classes.includes('network');
 }
 
 /** Index of the verb in "are mediated by", "works through", where a target is what the effect comes by; `at` is the preposition. */

@@ -1,9 +1,9 @@
 /** Relations told by a noun after the target: "glutamate reuptake inhibitor", "NMDA receptor antagonist", "D2: partial agonist". */
 import type { Name } from '../knowledge/names.ts';
 import { AMOUNT_NOUNS, RELATION_NOUNS } from '../language/relation-verbs.ts';
-import type { Relation } from './relation.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { aspectAfter } from './target-side.ts';
+import type { Relation } from './told-relation.ts';
 
 /** Words between a target and the noun: "NMDA receptor channel blocker", "5-HT1A partial agonist". */
 const BETWEEN = /^(receptors?|channels?|partial|inverse|full|open|pore|silent|biased|selective|site|ligand)$/;

@@ -1,9 +1,9 @@
 /** Relations told in the passive: "glutamate reuptake is blocked by ketamine", "with phenelzine, monoamine oxidase is inhibited". */
 import type { Name } from '../knowledge/names.ts';
 import { ASPECT_NOUNS, directionOf, verbAt } from '../language/relation-verbs.ts';
-import type { Relation } from './relation.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { aspectAfter, defaultAspect } from './target-side.ts';
+import type { Relation } from './told-relation.ts';
 
 const AUXILIARY =
   /^(is|are|was|were|be|been|being|get|gets|can|may|might|could|thought|believed|known|to|has|have|also|not|often|directly|partly|then|\w+ly)$/;

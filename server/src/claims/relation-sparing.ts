@@ -1,9 +1,9 @@
 /** What is said to be left alone: "leaves NET untouched", "has no affinity for D2 receptors". */
 import type { Name } from '../knowledge/names.ts';
 import { Automaton, type Match } from '../language/automaton.ts';
-import type { Relation } from './relation.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { aspectAfter } from './target-side.ts';
+import type { Relation } from './told-relation.ts';
 
 const SPARING = new Automaton<'object' | 'subject'>()
   .add(

@@ -1,32 +1,11 @@
-/** What a sentence says is done to a target, before we know whose doing it is. */
-import type { Aspect, Change } from '../knowledge/effects.ts';
+/** Finds what a sentence says is done to a target. */
 import type { Name } from '../knowledge/names.ts';
-import type { VerbForm } from '../language/forms.ts';
 import { activeBefore } from './relation-active.ts';
 import { nounAfter } from './relation-noun.ts';
 import { passiveAfter } from './relation-passive.ts';
 import { sparingAround } from './relation-sparing.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-
-/** A relation found around a target's name, by word index. */
-export interface Relation {
-  readonly target: Name;
-  readonly direction: Change;
-  readonly aspect: Aspect;
-  readonly relation: string;
-  readonly form: VerbForm | 'noun' | 'passive';
-  /** The whole phrase: verb to object. */
-  readonly from: number;
-  readonly to: number;
-  /** Where the subject is looked for from. */
-  readonly head: number;
-  /** For a passive: where its agent is looked for, the word "by" or the end. */
-  readonly agent?: number;
-  /** "A full agonist". */
-  readonly full?: boolean;
-  /** The words themselves say that it is not so: "leaves Y untouched". */
-  readonly denied?: boolean;
-}
+import type { Relation } from './told-relation.ts';
 
 /** What is said of a target. `before` is what was said of the target before it, which "but not Y" goes on with. */
 export function relationOf(reading: SentenceReading, target: Name, before: Relation | undefined): Relation | undefined {

@@ -11,7 +11,7 @@ const SHORT = /^\s*\(([A-Z][A-Za-z0-9-]{1,5})\)/;
 
 /** The abbreviations that a sentence makes for treatments. */
 export function shortNamesIn(sentence: Sentence, text: string, names: readonly Name[]): readonly ShortName[] {
-  if (!text.includes('(')) return [];
+  if (names.length === 0) return [];
   return names.flatMap((name): ShortName[] => {
     if (name.kind !== 'intervention') return [];
     const last = sentence.words[name.to - 1];

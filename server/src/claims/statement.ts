@@ -7,11 +7,13 @@ import { strengthOf } from './strength.ts';
 /** A subject or object longer than this is cut to the words nearest to the relation. */
 const MOST_WORDS = 10;
 
+const NONE: readonly never[] = [];
+
 /** The statement of a sentence; none where it links nothing to anything. */
 export function readStatement(reading: SentenceReading): readonly StatementClaim[] {
   const { sentence, block } = reading;
   const found = strengthOf(sentence, block.text);
-  if (!found) return [];
+  if (!found) return NONE;
   const { from, to, strength, relation } = found;
   const wordsIn = (start: number, end: number): string => {
     if (end <= start) return '';

@@ -1,15 +1,11 @@
 /** What a line that leads a list leaves to the items to complete: "FDA-approved medicines for insomnia:", "These drugs inhibit serotonin reuptake:". */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { approvalClaims, approvalsIn, type ToldApproval } from './approval.ts';
+import { approvalClaims, approvalsIn } from './approval.ts';
 import type { Claim } from './claim.ts';
 import { mechanismClaim } from './mechanism.ts';
-import { type Relation, relationOf } from './relation.ts';
+import { relationOf } from './relation.ts';
 import { modalityOf, type SentenceReading } from './sentence-reading.ts';
-
-export interface Stem {
-  readonly relations: readonly Relation[];
-  readonly approvals: readonly ToldApproval[];
-}
+import type { Stem } from './topic.ts';
 
 /** How many words may follow the name in an item that only names a treatment. */
 const MORE_WORDS = 6;
@@ -17,7 +13,7 @@ const MORE_WORDS = 6;
 /** The stem that a sentence is, where it leads a list and names no treatment itself. */
 export function stemOf(reading: SentenceReading): Stem | undefined {
   const { block, sentence, names } = reading;
-  const leads = block.kind === 'heading' || block.text.slice(0, sentence.end).trimEnd().endsWith(':');
+  const leads = block.kind === 'heading' || block.text[sentence.end - 1] === ':';
   if (!leads || sentence.question || names.some((n) => n.kind === 'intervention')) return undefined;
   const approvals = approvalsIn(reading).filter((a) => a.modality === 'asserted');
   const relations = names

@@ -193,7 +193,6 @@ export const CUE_TABLES: readonly CueTable[] = [
       '(role|importance) (of|for) _*8 in',
       'protective against',
       '(of|no|little|great|real|clear) benefit (in|to|for)',
-      'well tolerated',
       '(protective|preventive) (agent|factor|measure) against',
       '(harmful|harmless|beneficial|toxic|detrimental|hazardous|dangerous|damaging) (to|for|in)',
       '(is|are|was|were|be) protective',

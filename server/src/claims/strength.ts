@@ -37,12 +37,22 @@ const RISK_NOUNS: ReadonlySet<string> = new Set(
 export function strengthOf(sentence: Sentence, text: string): StrengthReading | undefined {
   const { words } = sentence;
   const matches = strengthMatches(words);
+  if (matches.length === 0) return inWords(headlineRisk(sentence, text), sentence, text);
   const scope = new Scope(words, text, matches);
   if (scope.isNotice) return undefined;
   const readings = scope.asCarried(readingsOf(words, text, matches, scope));
   let best: Pick<Reading, 'level' | 'from' | 'to'> | undefined;
   for (const r of scope.withoutYielding(readings)) if (!best || r.level > best.level) best = r;
   best ??= scope.hasNeed ? undefined : headlineRisk(sentence, text);
+  return inWords(best, sentence, text);
+}
+
+/** A reading with the words that carry it. */
+function inWords(
+  best: Pick<Reading, 'level' | 'from' | 'to'> | undefined,
+  { words }: Sentence,
+  text: string,
+): StrengthReading | undefined {
   const strength = best && STRENGTHS[best.level];
   if (!best || !strength) return undefined;
   const first = words[best.from] as Word;

@@ -1,7 +1,7 @@
 /** Finds whose doing a verb is: the treatment before it, the one a pronoun means, or none that we can be sure of. */
 import type { Name } from '../knowledge/names.ts';
 import { clauseStart } from '../language/context.ts';
-import { clauseSubject, headBefore, manner, opensAfter } from './clause-subject.ts';
+import { clauseSubject, headBefore, manner, opensAfter, type Subject } from './clause-subject.ts';
 import {
   causativeBefore,
   DETERMINERS,
@@ -11,22 +11,14 @@ import {
   reliefBefore,
   SKIP,
 } from './passed-over.ts';
-import type { Relation } from './relation.ts';
 import { nameAt, type SentenceReading } from './sentence-reading.ts';
+import type { Relation } from './told-relation.ts';
 import { antecedent, leftOut, meantByPronoun, type Topic } from './topic.ts';
 
 const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'itself', 'its', 'their']);
 const RELATIVES = new Set(['which', 'that', 'who']);
 /** Nouns for several treatments; "these infusions" may be of one drug. */
 const SEVERAL = /^(drugs|medications|medicines|antidepressants|supplements|agents|compounds|treatments)$/;
-
-/** A subject: the intervention's id, and the word it was named at where this sentence names it. */
-export interface Subject {
-  readonly id: string;
-  readonly at: number | undefined;
-  /** Meant by a word for several ("they", "these drugs"): only a class of drugs can be. */
-  readonly several: boolean;
-}
 
 const meant = (id: string | undefined, several = false): Subject | undefined =>
   id === undefined ? undefined : { id, at: undefined, several };

@@ -24,7 +24,8 @@ export function aspectAfter(reading: SentenceReading, target: Name): { aspect: A
 export function defaultAspect(verb: Pick<RelationVerb, 'base' | 'change'>, target: Name): Aspect {
   if (!target.classes.includes('messenger')) return 'activity';
   if (verb.base === 'release') return 'release';
-  if (/^(flood|produce|replenish|restore)$/.test(verb.base)) return 'level';
+  if (/^(flood|replenish|restore)$/.test(verb.base)) return 'level';
+  if (/^(produce|make more|manufacture)$/.test(verb.base)) return 'synthesis';
   // "Increases GABA" may mean its amount or its action; only words for an amount are taken as one.
   if (verb.change === 'up' || verb.change === 'grow') return 'activity';
   return /^(reduce|decrease|lower|deplete|diminish|cut|limit)$/.test(verb.base) ? 'level' : 'activity';

@@ -1,8 +1,15 @@
 /** What "it", "the drug" and a subject left out can mean: handed from sentence to sentence, and part of what a reading is remembered by. */
 import type { Block } from '../draft/draft.ts';
 import type { Name } from '../knowledge/names.ts';
+import type { ToldApproval } from './approval-phrases.ts';
 import type { ShortName } from './short-names.ts';
-import type { Stem } from './stem.ts';
+import type { Relation } from './told-relation.ts';
+
+/** What a line that leads a list leaves to its items to complete. */
+export interface Stem {
+  readonly relations: readonly Relation[];
+  readonly approvals: readonly ToldApproval[];
+}
 
 export interface Topic {
   /** The treatment that the running text speaks of (id), if any. */
@@ -50,7 +57,7 @@ export function advance(
   names: readonly Name[],
   words: readonly { readonly norm: string }[],
 ): Topic {
-  const treatments = names.filter((n) => n.kind === 'intervention');
+  const treatments = names.length === 0 ? NO_NAMES : names.filter((n) => n.kind === 'intervention');
   const main = treatments.find((n) => !FOIL.has(words[n.from - 1]?.norm ?? '')) ?? treatments[0];
   if (kind === 'heading' || kind === 'title')
     return {
@@ -60,15 +67,21 @@ export function advance(
       aside: false,
     };
   if (main) return { ...topic, focus: main.id, aside: false };
-  return { ...topic, aside: hasOwnSubject(words) || (topic.aside && !names.some((n) => n.kind === 'generic')) };
+  const aside = hasOwnSubject(words) || (topic.aside && !names.some((n) => n.kind === 'generic'));
+  return aside === topic.aside ? topic : { ...topic, aside };
 }
 
 /** "Bupropion is …", "Exercise helps …": begins with a bare singular noun and its verb, and has no pronoun that keeps to the topic. */
 function hasOwnSubject(words: readonly { readonly norm: string }[]): boolean {
-  const [first = '', second = ''] = words.map((w) => w.norm);
+  const first = words[0]?.norm ?? '';
+  const second = words[1]?.norm ?? '';
+  if (!SINGULAR_VERB.test(second)) return false;
   if (OPENERS.has(first) || first.endsWith('s') || words.some((w) => /^(it|its|this)$/.test(w.norm))) return false;
-  return /^(is|was|has|had|can|may|might|could|will|would|does|did|also|which|often)$|[^s]s$/.test(second);
+  return true;
 }
+
+const SINGULAR_VERB = /^(is|was|has|had|can|may|might|could|will|would|does|did|also|which|often)$|[^s]s$/;
+const NO_NAMES: readonly Name[] = [];
 
 /** What "the drug" means. */
 export function antecedent(topic: Topic): string | undefined {

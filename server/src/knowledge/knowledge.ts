@@ -76,13 +76,20 @@ export class Knowledge {
 
   /** How a statement stands of which the facts say nothing: wrong or unsupported where they are told to be all there is. */
   #unlisted(own: Intervention, { target: id, aspect, direction }: Told): Standing {
-    if (aspect === 'reuptake' && direction === 'down' && this.#is(own, 'reuptakeComplete'))
-      return { verdict: 'contradicted', action: undefined };
     const target = this.targets.get(id);
+    if (
+      target?.kind === 'messenger' &&
+      aspect === 'reuptake' &&
+      direction === 'down' &&
+      this.#is(own, 'reuptakeComplete')
+    )
+      return { verdict: 'contradicted', action: undefined };
     if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
     const listed = this.actionsOf(own.id).flatMap((a) => (a.role === 'not' ? [] : (this.targets.get(a.target) ?? [])));
     const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
-    const open = [...listed, ...silent].some((known) => areRelated(target, known, this.targets));
+    const open =
+      [...listed, ...silent].some((known) => areRelated(target, known, this.targets)) ||
+      (direction !== 'down' && this.#reachesByMessenger(own.id, target));
     return open || !isOfListedKind(target) ? UNKNOWN : { verdict: 'unsupported', action: undefined };
   }
 
@@ -101,6 +108,17 @@ export class Knowledge {
       return verdict !== 'unknown' && verdict !== 'unsupported' && verdict !== 'contradicted';
     });
     return does ? 'unknown' : 'contradicted';
+  }
+
+  /** More of a messenger acts on its receptors: an SSRI on those for serotonin. */
+  #reachesByMessenger(id: string, { kind, messenger }: Target): boolean {
+    if (kind !== 'receptor' || messenger === undefined) return false;
+    return this.#factsOn(id, messenger).some(
+      ({ action, effect }) =>
+        action.role !== 'not' &&
+        effect.direction === 'up' &&
+        (effect.aspect === 'level' || effect.aspect === 'release'),
+    );
   }
 
   /** The classes of an intervention, and theirs. */

@@ -72,7 +72,7 @@ export function standingOfChange(
   // What releases no more of a messenger does not raise its level either, where nothing else in the base says so.
   const unreleased = aspect === 'level' && facts.find((f) => f.effect.aspect === 'release' && same(f) && denied(f));
   if (unreleased) return { verdict: 'contradicted', action: unreleased.action };
-  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, facts, same);
+  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, same);
 }
 
 /** Writers say "more activity", "higher level" and "more release" for one another. */
@@ -91,12 +91,7 @@ function unmade(facts: readonly Fact[], aspect: Aspect, same: (f: Fact) => boole
   return kept && { verdict: 'contradicted', action: kept.action };
 }
 
-function against(found: readonly Fact[], facts: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
+function against(found: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
   const reverse = found.find((f) => !same(f) && known(f) && f.action.action !== 'partial agonist');
-  if (reverse) return { verdict: 'contradicted', action: reverse.action };
-  // What is known not to strengthen a messenger's receptor does not strengthen the messenger, where nothing else does.
-  const not = facts.some((f) => known(f) || proposed(f))
-    ? undefined
-    : found.find((f) => same(f) && f.action.role === 'not');
-  return not && { verdict: 'contradicted', action: not.action };
+  return reverse && { verdict: 'contradicted', action: reverse.action };
 }

@@ -73,6 +73,8 @@ const VERBS: Readonly<Record<VerbChange, readonly string[]>> = {
     'heighten',
     'trigger',
     'produce',
+    'make more',
+    'manufacture',
     'mimic',
     'improve',
     'turn on',

@@ -12,7 +12,10 @@ export const denied: ClaimDetector = (claim, _, knowledge) => {
   return {
     start: claim.start,
     end: claim.end,
-    words: { subject: sentenceStart(claim.subject), target: knowledge.targets.get(claim.target)?.name ?? claim.target },
+    words: {
+      subject: sentenceStart(claim.subject),
+      target: `${claim.aspect === 'reuptake' ? 'reuptake of ' : ''}${knowledge.targets.get(claim.target)?.name ?? claim.target}`,
+    },
     advice: action.says ?? known.mechanism.says,
     sources: [...action.sources, ...known.mechanism.sources],
     rewrites: [],

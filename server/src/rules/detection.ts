@@ -5,7 +5,7 @@ import type { ReadSentence } from '../claims/read-claims.ts';
 import type { Span } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Severity } from './finding.ts';
-import type { ReadDraft } from './read-draft.ts';
+import type { BlockPlace, ReadDraft } from './read-draft.ts';
 import type { Replacement } from './rewording.ts';
 
 /** A rewording in a block's text. */
@@ -34,10 +34,10 @@ export type ClaimDetector = (claim: Claim, sentence: ReadSentence, knowledge: Kn
 
 /** A place in the draft as a whole. */
 export interface DraftDetection extends Detection {
-  /** Index of the block that the offsets count in. */
-  readonly block: number;
+  /** The block that the offsets count in. */
+  readonly place: BlockPlace;
   readonly scope: 'span' | 'document';
-  readonly related: readonly { readonly block: number; readonly span: Span; readonly message: string }[];
+  readonly related: readonly { readonly place: BlockPlace; readonly span: Span; readonly message: string }[];
 }
 
 /** Looks at the draft as a whole. */

@@ -52,6 +52,11 @@ export class Exceptions {
     this.#byName = byName(this.#exceptions);
   }
 
+  /** Whether the draft makes no exceptions at all. */
+  get areNone(): boolean {
+    return this.#exceptions.length === 0;
+  }
+
   /** Whether the draft excuses what a rule found at an absolute span; remembers that it did. */
   excuse({ id, family }: Named, span: Span): boolean {
     if (this.#exceptions.length === 0) return false;
@@ -130,6 +135,7 @@ export class Exceptions {
   }
 
   #collect(draft: Draft, known: ReadonlySet<string>): void {
+    if (draft.directives.length === 0) return;
     const open = new Map<string, { from: number; written: Span }>();
     const close = (name: string, to: number): boolean => {
       const begun = open.get(name);

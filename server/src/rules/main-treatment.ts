@@ -1,26 +1,27 @@
 /** What a draft is about: the treatment and the condition that it names most. */
-import type { ReadDraft } from './read-draft.ts';
+import { type BlockPlace, ofPart, type ReadDraft } from './read-draft.ts';
 
 export interface MainTopic {
   /** Id of an intervention. */
   readonly treatment: string;
   /** Ids of the conditions named, the most named first. */
   readonly conditions: readonly string[];
-  /** Index of the block to show findings about the whole draft at: the title or first heading, else the first block. */
-  readonly place: number;
+  /** The block to show findings about the whole draft at: the title or first heading, else the first block. */
+  readonly place: BlockPlace;
 }
 
 /** Shorter texts are a note or a snippet: what they leave out says nothing. In words. */
 export const SHORTEST_ARTICLE = 150;
 
-/** The draft's main treatment, if it is an article about one. */
-export function mainTopic({ blocks, words }: ReadDraft): MainTopic | undefined {
-  if (words < SHORTEST_ARTICLE) return undefined;
+type Counts = ReadonlyMap<string, number>;
+
+/** What a part names, and where its first heading is. */
+const named = ofPart(({ blocks }) => {
   const treatments = new Map<string, number>();
   const conditions = new Map<string, number>();
   const inHeadings = new Set<string>();
   for (const { read } of blocks) {
-    const headed = read.block.kind === 'title' || read.block.kind === 'heading';
+    const headed = isHeading(read.block.kind);
     for (const { names, sentence } of read.sentences) {
       if (sentence.voice === 'reference') continue;
       for (const name of names) {
@@ -30,14 +31,50 @@ export function mainTopic({ blocks, words }: ReadDraft): MainTopic | undefined {
       }
     }
   }
-  const [treatment, count] = most(treatments)[0] ?? [];
-  if (!treatment || !count) return undefined;
-  // Named in passing, it is not what the draft is about.
-  if (!inHeadings.has(treatment) && count < Math.max(4, words / 100)) return undefined;
-  const heading = blocks.findIndex(({ placed }) => placed.block.kind === 'title' || placed.block.kind === 'heading');
-  return { treatment, conditions: most(conditions).map(([id]) => id), place: Math.max(0, heading) };
+  return { treatments, conditions, inHeadings, heading: blocks.findIndex(({ read }) => isHeading(read.block.kind)) };
+});
+
+function isHeading(kind: string): boolean {
+  return kind === 'title' || kind === 'heading';
 }
 
-function most(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort((a, b) => b[1] - a[1]);
+const topics = new WeakMap<ReadDraft, { readonly topic: MainTopic | undefined }>();
+
+/** The draft's main treatment, if it is an article about one. */
+export function mainTopic(draft: ReadDraft): MainTopic | undefined {
+  const known = topics.get(draft);
+  if (known) return known.topic;
+  const topic = topicOf(draft);
+  topics.set(draft, { topic });
+  return topic;
+}
+
+function topicOf({ parts, words }: ReadDraft): MainTopic | undefined {
+  if (words < SHORTEST_ARTICLE) return undefined;
+  const [treatment, count] = most(parts.map(({ read }) => named(read).treatments))[0] ?? [];
+  if (!treatment || !count) return undefined;
+  // Named in passing, it is not what the draft is about.
+  const inHeadings = parts.some(({ read }) => named(read).inHeadings.has(treatment));
+  if (!inHeadings && count < Math.max(4, words / 100)) return undefined;
+  const part = parts.findIndex(({ read }) => named(read).heading >= 0);
+  const heading = parts[part] && named(parts[part].read).heading;
+  const first = {
+    part: Math.max(
+      0,
+      parts.findIndex(({ read }) => read.blocks.length > 0),
+    ),
+    block: 0,
+  };
+  return {
+    treatment,
+    conditions: most(parts.map(({ read }) => named(read).conditions)).map(([id]) => id),
+    place: heading === undefined ? first : { part, block: heading },
+  };
+}
+
+/** Added up, the most named first. */
+function most(counts: readonly Counts[]): [string, number][] {
+  const all = new Map<string, number>();
+  for (const each of counts) for (const [id, count] of each) all.set(id, (all.get(id) ?? 0) + count);
+  return [...all].sort((a, b) => b[1] - a[1]);
 }

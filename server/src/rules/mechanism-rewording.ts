@@ -62,7 +62,11 @@ function asNoun(written: string, noun: string | undefined): string | undefined {
 function inflectAll(does: string, form: VerbForm): string {
   return does
     .split(/ and (?=(?:activate|block|inhibit)\b)/)
-    .map((clause) => inflect(clause, form))
+    .map((clause) => {
+      // "Partly activate D2 receptors": the verb comes second.
+      const adverb = /^\w+ly /.exec(clause)?.[0] ?? '';
+      return adverb + inflect(clause.slice(adverb.length), form);
+    })
     .join(' and ');
 }
 

@@ -23,6 +23,8 @@ export function statement(claim: MechanismClaim, plural: boolean): string {
 
 /** The verb of a mechanism in its base form; a noun's is told by its direction. */
 function verbOf({ form, direction, relation, target }: MechanismClaim): string {
+  // One floods a brain with a messenger, not its level, and makes more of it, not its making.
+  if (/^(flood|produce|make more|manufacture)$/.test(relation)) return 'increase';
   if (form !== 'noun') return relation;
   if (direction === 'either') return 'act on';
   return direction === 'down' ? 'block' : /receptor/.test(target) ? 'activate' : 'increase';

@@ -3,6 +3,7 @@ import { Automaton } from '../language/automaton.ts';
 import type { DraftDetector } from './detection.ts';
 import { mainTopic } from './main-treatment.ts';
 import { sentenceStart } from './message-words.ts';
+import { blockAt, ofPart } from './read-draft.ts';
 
 const RISK = new Automaton<true>()
   .add(
@@ -27,26 +28,30 @@ const DENIED = new Automaton<true>()
     true,
   );
 
+const tellsRisk = ofPart(({ blocks }) =>
+  blocks.some(({ read }) =>
+    read.sentences.some(({ sentence }) => {
+      if (sentence.voice === 'reference') return false;
+      const denied = DENIED.find(sentence.words);
+      return RISK.find(sentence.words).some((r) => !denied.some((d) => d.from <= r.from && r.to <= d.to));
+    }),
+  ),
+);
+
 export const noRisks: DraftDetector = (draft, knowledge) => {
   const topic = mainTopic(draft);
   const known = topic && knowledge.interventions.get(topic.treatment);
   if (!topic || !known) return [];
   const risks = [...known.risks, ...known.classes.flatMap((c) => knowledge.interventions.get(c)?.risks ?? [])];
   if (risks.length === 0) return [];
-  for (const { read } of draft.blocks)
-    for (const { sentence } of read.sentences) {
-      if (sentence.voice === 'reference') continue;
-      const denied = DENIED.find(sentence.words);
-      if (RISK.find(sentence.words).some((r) => !denied.some((d) => d.from <= r.from && r.to <= d.to))) return [];
-    }
-  const place = draft.blocks[topic.place]?.placed.block;
-  if (!place) return [];
+  const shown = blockAt(draft, topic.place)?.read.block;
+  if (!shown || draft.parts.some(({ read }) => tellsRisk(read))) return [];
   return [
     {
-      block: topic.place,
+      place: topic.place,
       scope: 'document',
       start: 0,
-      end: place.text.length,
+      end: shown.text.length,
       words: {
         subject: known.name,
         risks: list(risks.slice(0, 4).map((r) => r.text)),

@@ -3,6 +3,7 @@ import { Automaton } from '../language/automaton.ts';
 import type { DraftDetector } from './detection.ts';
 import { mainTopic } from './main-treatment.ts';
 import { monthName } from './message-words.ts';
+import { blockAt, ofPart } from './read-draft.ts';
 
 const SAID = new Automaton<true>()
   .add('off label', true)
@@ -16,6 +17,10 @@ const SAID = new Automaton<true>()
   .add("hasn't [yet] [been] approved", true)
   .add('without [FDA] approval', true);
 
+const saysSo = ofPart(({ blocks }) =>
+  blocks.some(({ read }) => read.sentences.some(({ sentence }) => SAID.find(sentence.words).length > 0)),
+);
+
 export const offLabelUnsaid: DraftDetector = (draft, knowledge) => {
   const topic = mainTopic(draft);
   const known = topic && knowledge.interventions.get(topic.treatment);
@@ -23,17 +28,14 @@ export const offLabelUnsaid: DraftDetector = (draft, knowledge) => {
   if (!topic || !known || !condition) return [];
   const approval = knowledge.approval(known.id, condition);
   if (approval?.status !== 'not approved') return [];
-  const said = draft.blocks.some(({ read }) =>
-    read.sentences.some(({ sentence }) => SAID.find(sentence.words).length > 0),
-  );
-  const place = draft.blocks[topic.place]?.placed.block;
-  if (said || !place) return [];
+  const shown = blockAt(draft, topic.place)?.read.block;
+  if (!shown || draft.parts.some(({ read }) => saysSo(read))) return [];
   return [
     {
-      block: topic.place,
+      place: topic.place,
       scope: 'document',
       start: 0,
-      end: place.text.length,
+      end: shown.text.length,
       words: {
         subject: known.name,
         treatment: known.name,

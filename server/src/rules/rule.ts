@@ -40,6 +40,8 @@ export interface RuleEntry {
   readonly despite?: readonly Excuse[];
   /** Only in texts of these kinds. */
   readonly profiles?: readonly ProfileName[];
+  /** Id of the misconception that it follows from. */
+  readonly misconception?: string;
   readonly message: string;
   readonly advice: string;
   readonly why: string;

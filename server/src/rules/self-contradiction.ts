@@ -1,10 +1,17 @@
 /** "GABA calms the brain … ketamine inhibits GABA and this lowers anxiety": two lines of one draft against each other. */
 import type { Claim, MechanismClaim, MessengerClaim } from '../claims/claim.ts';
 import type { DraftDetection, DraftDetector } from './detection.ts';
+import { ofPart } from './read-draft.ts';
 
-export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
-  const calming: { block: number; claim: MessengerClaim }[] = [];
-  const lowering: { block: number; claim: MechanismClaim }[] = [];
+interface Told<T> {
+  readonly block: number;
+  readonly claim: T;
+}
+
+/** What a part says of calming messengers, and what it says that lowers one and relieves. */
+const told = ofPart(({ blocks }) => {
+  const calming: Told<MessengerClaim>[] = [];
+  const lowering: Told<MechanismClaim>[] = [];
   blocks.forEach(({ read }, block) => {
     for (const claim of read.sentences.flatMap((s): readonly Claim[] => s.claims)) {
       if (claim.modality === 'negated' || claim.modality === 'questioned') continue;
@@ -19,13 +26,20 @@ export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
         lowering.push({ block, claim });
     }
   });
-  return lowering.flatMap(({ block, claim }): DraftDetection[] => {
+  return { calming, lowering };
+});
+
+export const selfContradiction: DraftDetector = ({ parts }, knowledge) => {
+  const calming = parts.flatMap(({ read }, part) => told(read).calming.map((each) => ({ ...each, part })));
+  if (calming.length === 0) return [];
+  const lowering = parts.flatMap(({ read }, part) => told(read).lowering.map((each) => ({ ...each, part })));
+  return lowering.flatMap(({ part, block, claim }): DraftDetection[] => {
     const messenger = knowledge.targets.get(claim.target)?.messenger ?? claim.target;
     const against = calming.find((c) => c.claim.target === messenger);
     if (!against) return [];
     return [
       {
-        block,
+        place: { part, block },
         scope: 'span',
         start: claim.start,
         end: claim.end,
@@ -34,7 +48,7 @@ export const selfContradiction: DraftDetector = ({ blocks }, knowledge) => {
         rewrites: [],
         related: [
           {
-            block: against.block,
+            place: { part: against.part, block: against.block },
             span: against.claim,
             message: `Here the draft says that ${against.claim.subject} calms.`,
           },

@@ -1,0 +1,43 @@
+/** Of findings that say the same of the same words, the one that is told. */
+import { type Finding, SEVERITIES } from './finding.ts';
+
+/**
+ * Of findings of one family on overlapping words, one: what is known of this very belief before what follows from general facts,
+ * then the gravest, the one that shows more, the longer. It is as grave as the gravest of those that it stands for.
+ */
+export function strongest(findings: readonly Finding[], isSpecific: (finding: Finding) => boolean): Finding[] {
+  if (findings.length < 2) return [...findings];
+  const specific = new Set(findings.filter(isSpecific));
+  const ranked = [...findings].sort(
+    (a, b) =>
+      b.related.length - a.related.length ||
+      Number(specific.has(b)) - Number(specific.has(a)) ||
+      rank(a) - rank(b) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start,
+  );
+  const kept: Finding[] = [];
+  for (const f of ranked) {
+    const rival = kept.findIndex((k) => isRival(k, f));
+    if (rival < 0) kept.push(f);
+    else if (rank(f) < rank(kept[rival] as Finding))
+      kept[rival] = { ...(kept[rival] as Finding), severity: f.severity };
+  }
+  return kept.sort(byPlace);
+}
+
+/** 0 for the gravest. */
+function rank({ severity }: Finding): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+export function isRival(a: Finding, b: Finding): boolean {
+  return a.scope === 'span' && b.scope === 'span' && a.family === b.family && a.start < b.end && b.start < a.end;
+}
+
+export function byPlace(
+  a: Pick<Finding, 'start' | 'end' | 'rule'>,
+  b: Pick<Finding, 'start' | 'end' | 'rule'>,
+): number {
+  return a.start - b.start || a.end - b.end || a.rule.localeCompare(b.rule);
+}
