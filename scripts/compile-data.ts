@@ -28,7 +28,8 @@ try {
   write('knowledge/records.json', records);
   write('rules/compiled.json', {
     ...data,
-    rules: data.rules.map(({ examples, ...rule }) => rule),
+    // Their patterns are in the graph of phrases.
+    rules: data.rules.map(({ examples, match, except, ...rule }) => rule),
     phrases: phraseTables(data.rules),
     words: wordTables(data.words),
   });
