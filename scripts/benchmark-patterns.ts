@@ -14,7 +14,12 @@ import { phraseTables } from '../server/src/rules/phrase-tables.ts';
 import { blocksOf, readAll } from '../server/src/rules/read-draft.ts';
 import type { RuleEntry } from '../server/src/rules/rule.ts';
 import { RuleSet } from '../server/src/rules/rule-set.ts';
-import { rules } from '../server/src/rules/rules.ts';
+import { readKnowledge } from './data/knowledge.ts';
+import { readRules } from './data/rules.ts';
+
+// As they are written: the compiled ones hold no patterns.
+const { facts, rules: told } = readKnowledge('server/knowledge');
+const { rules } = readRules('server/rules', new Set(facts.sources.map((s) => s.id)), told);
 
 const MORE = 1000;
 const ROUNDS = 60;

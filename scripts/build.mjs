@@ -1,33 +1,14 @@
 // Bundles everything that is shipped into dist/.
 //   node scripts/build.mjs [--watch] [--minify]
 import { chmodSync, existsSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { bundles, optionsFor } from './bundles.mjs';
 
 const { watch, minify } = parseArgs({
   options: { watch: { type: 'boolean', default: false }, minify: { type: 'boolean', default: false } },
 }).values;
-
-const node = {
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // The language server's types come as UMD too, which cannot be bundled.
-  mainFields: ['module', 'main'],
-};
-const browser = { platform: 'browser', target: 'es2022' };
-const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
-const extension = { format: 'cjs', external: ['vscode'] };
-
-const bundles = [
-  { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
-  { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
-  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', options: command, executable: true },
-  { from: 'client/src/extension.ts', to: 'dist/extension.js', options: { ...node, ...extension } },
-  { from: 'client/src/extension.browser.ts', to: 'dist/browser-extension.js', options: { ...browser, ...extension } },
-];
 
 /** Tells of each finished bundle, the rebuilt ones too. */
 const report = ({ to, executable }) => ({
@@ -46,31 +27,9 @@ const report = ({ to, executable }) => ({
 // From the project's root, wherever it was called from.
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Data as a text that is parsed when asked for: several times faster than the same as JavaScript. */
-const parsedJson = {
-  name: 'parsed-json',
-  setup({ onLoad }) {
-    onLoad({ filter: /compiled\.json$/ }, async ({ path }) => ({
-      contents: `export default JSON.parse(${JSON.stringify(await readFile(path, 'utf8'))});`,
-      loader: 'js',
-    }));
-  },
-};
-
 const options = bundles
   .filter(({ from }) => existsSync(from) || console.log(`${from} does not exist yet: left out`))
-  .map((bundle) => ({
-    entryPoints: [bundle.from],
-    outfile: bundle.to,
-    bundle: true,
-    minify,
-    sourcemap: !minify,
-    charset: 'utf8',
-    metafile: true,
-    logLevel: 'warning',
-    plugins: [parsedJson, report(bundle)],
-    ...bundle.options,
-  }));
+  .map((bundle) => optionsFor(bundle, { minify, plugins: [report(bundle)] }));
 
 try {
   if (watch) {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STRENGTH_PATTERNS } from '../server/src/claims/strength-patterns.ts';
 import { nameTables } from '../server/src/knowledge/name-tables.ts';
+import { shipped } from '../server/src/knowledge/shipped.ts';
 import { CUE_PATTERNS } from '../server/src/language/cues.ts';
 import { graphOf } from '../server/src/language/pattern-graph.ts';
 import { phraseTables } from '../server/src/rules/phrase-tables.ts';
@@ -13,14 +14,26 @@ import { DataError } from './data/yaml-file.ts';
 
 const root = join(__dirname, '..');
 
+function write(path: string, value: unknown): void {
+  writeFileSync(join(root, 'server/src', path), JSON.stringify(value));
+}
+
 try {
   const { facts, rules } = readKnowledge(join(root, 'server/knowledge'));
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), rules);
-  const write = (path: string, value: unknown) => writeFileSync(join(root, 'server/src', path), JSON.stringify(value));
+  const { facts: needed, records } = shipped(facts);
   write('language/compiled.json', { cues: graphOf(CUE_PATTERNS).tables() });
   write('claims/compiled.json', { strength: graphOf(STRENGTH_PATTERNS).tables() });
-  write('knowledge/compiled.json', { facts, names: nameTables(facts) });
-  write('rules/compiled.json', { ...data, phrases: phraseTables(data.rules), words: wordTables(data.words) });
+  write('knowledge/compiled.json', { facts: needed, names: nameTables(facts) });
+  write('knowledge/records.json', records);
+  write('rules/compiled.json', {
+    ...data,
+    // Their patterns are in the graph of phrases.
+    rules: data.rules.map(({ examples, match, except, ...rule }) => rule),
+    phrases: phraseTables(data.rules),
+    words: wordTables(data.words),
+  });
+  write('rules/examples.json', Object.fromEntries(data.rules.map(({ id, examples }) => [id, examples])));
   console.log(
     `${facts.interventions.length} interventions, ${facts.targets.length} targets, ${facts.conditions.length} conditions, ${facts.misconceptions.length} misconceptions, ${facts.sources.length} sources, ${data.rules.length} rules`,
   );

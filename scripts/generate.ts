@@ -1,28 +1,45 @@
 /**
- * Makes what follows from the rules: their documentation pages, the settings in package.json, the schema of the settings.
+ * Makes what follows from rules and facts: their pages, the settings in package.json, the schema of the settings.
  * `npm run generate` writes it; with --check it only compares, and fails naming what is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { SEVERITIES } from '../server/src/rules/finding.ts';
-import type { RuleEntry } from '../server/src/rules/rule.ts';
+import { createReference, ruleIdOf } from '../server/src/service/reference.ts';
+import { interventionPage } from './data/intervention-page.ts';
 import { readKnowledge } from './data/knowledge.ts';
+import { knowledgeIndexes } from './data/knowledge-indexes.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
+import { settingsSchema, withSettings } from './data/settings.ts';
 
 const root = join(__dirname, '..');
+const RULE_PAGES = 'docs/rules';
+const KNOWLEDGE_PAGES = 'docs/knowledge';
+
 const { facts, rules: told } = readKnowledge(join(root, 'server/knowledge'));
-const sources = new Map(facts.sources.map((s) => [s.id, s]));
-const { rules, profiles } = readRules(join(root, 'server/rules'), new Set(sources.keys()), told);
+const { rules, profiles } = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), told);
+const examples = new Map(rules.map((rule) => [rule.id, rule.examples]));
+const reference = createReference(
+  facts,
+  rules,
+  (id) => examples.get(id) ?? { flag: [], leave: [] },
+  // Old as of the newest fact, not as of today: else pages would grow stale by themselves.
+  new Date(facts.version),
+);
+const beliefs = new Map(facts.misconceptions.map((m) => [ruleIdOf(m), m]));
 
 const files = new Map<string, string>();
-files.set('docs/rules/README.md', ruleIndex(rules));
-for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, sources));
-files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules));
-files.set('docs/settings.schema.json', json(settingsSchema(rules)));
+files.set(`${RULE_PAGES}/README.md`, ruleIndex(rules));
+for (const rule of rules)
+  files.set(`${RULE_PAGES}/${rule.id}.md`, rulePage(rule, reference.sources, beliefs.get(rule.id)));
+for (const [path, text] of knowledgeIndexes(facts, reference)) files.set(`${KNOWLEDGE_PAGES}/${path}`, text);
+for (const i of facts.interventions)
+  files.set(`${KNOWLEDGE_PAGES}/interventions/${i.id}.md`, interventionPage(i, reference));
+files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules, profiles));
+files.set('docs/settings.schema.json', settingsSchema(rules, profiles));
 
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
-const leftOver = pagesOnDisk().filter((path) => !files.has(path));
+const leftOver = [RULE_PAGES, KNOWLEDGE_PAGES].flatMap(pagesIn).filter((path) => !files.has(path));
 
 if (process.argv.includes('--check')) {
   for (const path of [...stale, ...leftOver])
@@ -42,64 +59,10 @@ function read(path: string): string | undefined {
   return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
 }
 
-function pagesOnDisk(): string[] {
-  const folder = join(root, 'docs/rules');
+function pagesIn(path: string): string[] {
+  const folder = join(root, path);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-}
-
-/** The setting that turns rules off or changes their severity. */
-function rulesSetting(all: readonly RuleEntry[]) {
-  return {
-    type: 'object',
-    default: {},
-    additionalProperties: false,
-    markdownDescription: 'Turns a rule off or gives it another severity, by its id: `{ "hype/life-changing": "off" }`.',
-    properties: Object.fromEntries(
-      all.map((rule) => [
-        rule.id,
-        { enum: [...SEVERITIES, 'off'], default: rule.severity, description: `${rule.title} (${rule.family})` },
-      ]),
-    ),
-  };
-}
-
-/** The setting that says what kind of text a draft is. */
-function profileSetting() {
-  const kinds = Object.entries(profiles);
-  return {
-    type: 'string',
-    enum: kinds.map(([name]) => name),
-    enumDescriptions: kinds.map(([, { title, says }]) => `${title}. ${says}`),
-    default: 'default',
-    markdownDescription:
-      'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.',
-  };
-}
-
-function withSettings(manifest: string, all: readonly RuleEntry[]): string {
-  const value = JSON.parse(manifest);
-  const { properties } = value.contributes.configuration;
-  properties['overclaim.profile'] = { scope: 'resource', ...profileSetting() };
-  properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all) };
-  return json(value);
-}
-
-function settingsSchema(all: readonly RuleEntry[]) {
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Settings of Overclaim, as an editor hands them to the language server under “overclaim”',
-    type: 'object',
-    properties: {
-      enable: { type: 'boolean', default: true, description: 'Check drafts for overclaims and wrong mechanisms.' },
-      profile: profileSetting(),
-      rules: rulesSetting(all),
-    },
-  };
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

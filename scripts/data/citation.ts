@@ -61,5 +61,6 @@ function initials(given = ''): string {
 
 function sentence(text: string): string {
   const trimmed = text.trim();
+  if (trimmed === '') return '';
   return /[.?!]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import type { Action, Condition, Facts, Intervention, Source, Target } from '../../server/src/knowledge/facts.ts';
+import type {
+  Action,
+  Condition,
+  FactRecords,
+  Intervention,
+  SourceRecord,
+  Target,
+} from '../../server/src/knowledge/facts.ts';
+import { completed } from '../../server/src/knowledge/shipped.ts';
 import { parsePattern } from '../../server/src/language/phrase.ts';
 import { amaCitation, type SourceEntry, sourceUrl } from './citation.ts';
 import { factOf, type MisconceptionEntry, ruleOf } from './misconceptions.ts';
@@ -14,7 +22,7 @@ interface Entry {
 
 /** The facts, and the rules that follow from the misconceptions among them. */
 export interface KnowledgeData {
-  readonly facts: Facts;
+  readonly facts: FactRecords;
   readonly rules: readonly PlacedRule[];
 }
 
@@ -50,24 +58,9 @@ export function readKnowledge(folder: string): KnowledgeData {
   const misconceptions = yamlIn('misconceptions').flatMap((f) => read<MisconceptionEntry>(f, 'misconception'));
 
   function complete(entry: Intervention): Intervention {
-    const defaults = {
-      brands: [],
-      plural: false,
-      classes: [],
-      actions: [],
-      reuptakeComplete: false,
-      actionsComplete: false,
-      approvalsComplete: false,
-      silentOn: [],
-      misspellings: [],
-      routes: [],
-      evidence: [],
-      boxedWarnings: [],
-      risks: [],
-    };
     // A year alone is a number in YAML.
     const approvals = entry.approvals.map((a) => ({ ...a, asOf: String(a.asOf) }));
-    return keep(entry, { ...defaults, ...entry, approvals });
+    return keep(entry, { ...completed(entry), approvals });
   }
   function keep<T extends object>(from: T, to: T): T {
     places.set(to, places.get(from) ?? '');
@@ -140,7 +133,7 @@ export function readKnowledge(folder: string): KnowledgeData {
         mistakes.push(`${places.get(entry)}: ${(error as Error).message}`);
       }
   if (mistakes.length > 0) throw new DataError(mistakes.join('\n'));
-  const facts: Facts = {
+  const facts: FactRecords = {
     version:
       sources
         .map((s) => s.verified.date)
@@ -159,12 +152,14 @@ export function readKnowledge(folder: string): KnowledgeData {
   return { facts, rules };
 }
 
-function toSource(s: SourceEntry): Source {
+function toSource(s: SourceEntry): SourceRecord {
   return {
     id: s.id,
-    evidence: s.evidence as Source['evidence'],
+    evidence: s.evidence as SourceRecord['evidence'],
     citation: amaCitation(s),
     url: sourceUrl(s),
+    title: s.title,
+    ...(s.issued !== undefined && { year: Number(String(s.issued).slice(0, 4)) }),
     ...(s.DOI && { doi: s.DOI }),
     ...(s.PMID && { pmid: s.PMID }),
     supports: s.supports,

@@ -1,25 +1,25 @@
 /** A misconception that writers tell in known phrases is a rule too: what it matches and its examples stand beside the fact. */
 import type { Misconception } from '../../server/src/knowledge/facts.ts';
-import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import type { ExemplifiedRule } from '../../server/src/rules/rule.ts';
 
 /** A misconception as the YAML files hold it. */
 export type MisconceptionEntry = Misconception &
   Partial<
-    Pick<RuleEntry, 'severity' | 'match' | 'except' | 'about' | 'near' | 'notNear' | 'despite' | 'rewordings'>
+    Pick<ExemplifiedRule, 'severity' | 'match' | 'except' | 'about' | 'near' | 'notNear' | 'despite' | 'rewordings'>
   > & {
-    readonly examples?: RuleEntry['examples'];
+    readonly examples?: ExemplifiedRule['examples'];
   };
 
 const SEVERITY = { wrong: 'warning', unproven: 'warning', oversimplified: 'info', disputed: 'info' } as const;
 
 /** The rule that finds its phrases; nothing where it is read from claims alone. */
-export function ruleOf(entry: MisconceptionEntry): RuleEntry | undefined {
+export function ruleOf(entry: MisconceptionEntry): ExemplifiedRule | undefined {
   const { id, title, message, advice, why, sources, match, examples, standing } = entry;
   if (!match || !examples) return undefined;
   const { except, about, near, notNear, despite, rewordings } = entry;
   return {
     id: `${entry.family}/${id}`,
-    family: entry.family as RuleEntry['family'],
+    family: entry.family as ExemplifiedRule['family'],
     severity: entry.severity ?? SEVERITY[standing],
     title,
     misconception: id,

@@ -1,18 +1,33 @@
 /** A rule's documentation page, made of its entry: the examples are its tests. */
-import type { Source } from '../../server/src/knowledge/facts.ts';
-import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import type { Misconception, Source } from '../../server/src/knowledge/facts.ts';
+import type { ExemplifiedRule } from '../../server/src/rules/rule.ts';
+import { STANDING_IN_WORDS } from '../../server/src/service/misconception-card.ts';
+import { bullets, escaped, page, table } from './markdown.ts';
 
 const NOTICE = '<!-- Made by “npm run generate” from server/rules: change the rule, not this page. -->';
+const NOTICE_OF_BELIEF =
+  '<!-- Made by “npm run generate” from server/knowledge/misconceptions: change the entry, not this page. -->';
 
-export function rulePage(rule: RuleEntry, sources: ReadonlyMap<string, Source>): string {
+/** `belief`: the misconception that the rule finds, where it is of one. */
+export function rulePage(
+  rule: ExemplifiedRule,
+  sources: ReadonlyMap<string, Source>,
+  belief: Misconception | undefined,
+): string {
   const cited = rule.sources.flatMap((key) => sources.get(key) ?? []);
-  return [
-    NOTICE,
+  return page([
+    belief ? NOTICE_OF_BELIEF : NOTICE,
     `# ${rule.title}`,
     `\`${rule.id}\` · family ${rule.family} · ${rule.severity}`,
-    rule.why,
-    '## What it says',
-    `> ${shown(rule.message)} ${shown(rule.advice)}`,
+    ...(belief
+      ? [
+          `**${STANDING_IN_WORDS[belief.standing].replace(':', ':**')}`,
+          '## What is right',
+          `${shown(rule.message)} ${shown(rule.advice)}`,
+          '## Why it is flagged',
+          escaped(rule.why),
+        ]
+      : [rule.why, '## What it says', `> ${shown(rule.message)} ${shown(rule.advice)}`]),
     ...(rule.match
       ? [
           '## What it looks for',
@@ -30,22 +45,17 @@ export function rulePage(rule: RuleEntry, sources: ReadonlyMap<string, Source>):
     rule.sources.length === 0 && rule.detector === 'claims'
       ? 'The sources shown are those of the fact that the claim is held against.'
       : '',
-  ]
-    .filter(Boolean)
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
-export function ruleIndex(rules: readonly RuleEntry[]): string {
+export function ruleIndex(rules: readonly ExemplifiedRule[]): string {
   const rows = [...rules]
     .sort((a, b) => a.id.localeCompare(b.id))
-    .map((r) => `| [${r.id}](${r.id}.md) | ${r.title} | ${r.severity} |`);
-  return [NOTICE, '# Rules', ['| rule | what it is about | severity |', '| --- | --- | --- |', ...rows].join('\n')]
-    .join('\n\n')
-    .concat('\n');
+    .map((r) => [`[${r.id}](${r.id}.md)`, r.title, r.severity]);
+  return page([NOTICE, '# Rules', table(['rule', 'what it is about', 'severity'], rows)]);
 }
 
-function flagged(example: RuleEntry['examples']['flag'][number]): string {
+function flagged(example: ExemplifiedRule['examples']['flag'][number]): string {
   const { text, reworded } = typeof example === 'string' ? { text: example, reworded: undefined } : example;
   const marked = escaped(text).replace(/\\\[\\\[(.*?)\\\]\\\]/g, '**$1**');
   return reworded === undefined ? marked : `${marked}\n  Reworded: ${escaped(reworded)}`;
@@ -54,12 +64,4 @@ function flagged(example: RuleEntry['examples']['flag'][number]): string {
 /** Holes such as {text} are the writer's own words. */
 function shown(text: string): string {
   return escaped(text).replace(/\{(\w+)\}/g, '*$1*');
-}
-
-function escaped(text: string): string {
-  return text.replace(/([\\`*_[\]<>|])/g, '\\$1');
-}
-
-function bullets(items: readonly string[]): string {
-  return items.map((i) => `- ${i}`).join('\n');
 }

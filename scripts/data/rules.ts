@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parsePattern } from '../../server/src/language/phrase.ts';
 import type { ProfileTable } from '../../server/src/rules/profiles.ts';
-import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import type { ExemplifiedRule } from '../../server/src/rules/rule.ts';
 import type { SilenceTable } from '../../server/src/rules/silence.ts';
 import type { WordLists } from '../../server/src/rules/word-tables.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
 export interface RuleData {
-  readonly rules: readonly RuleEntry[];
+  readonly rules: readonly ExemplifiedRule[];
   readonly silence: SilenceTable;
   readonly words: WordLists;
   readonly profiles: ProfileTable;
@@ -17,7 +17,7 @@ export interface RuleData {
 
 /** A rule made from another entry, and that entry's "file:line". */
 export interface PlacedRule {
-  readonly rule: RuleEntry;
+  readonly rule: ExemplifiedRule;
   readonly place: string;
 }
 
@@ -26,10 +26,10 @@ export function readRules(folder: string, sources: ReadonlySet<string>, more: re
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
     JSON.parse(readFileSync(join(folder, 'rule.schema.json'), 'utf8')),
   );
-  const rules: RuleEntry[] = [];
+  const rules: ExemplifiedRule[] = [];
   const mistakes: string[] = [];
   const seen = new Set<string>();
-  const add = (rule: RuleEntry, placeOf: (path: readonly (string | number)[]) => string): void => {
+  const add = (rule: ExemplifiedRule, placeOf: (path: readonly (string | number)[]) => string): void => {
     const wrong = (path: (string | number)[], what: string) => mistakes.push(`${placeOf(path)}: ${rule.id}: ${what}`);
     if (seen.has(rule.id)) wrong(['id'], 'this id is there twice');
     seen.add(rule.id);
@@ -50,7 +50,7 @@ export function readRules(folder: string, sources: ReadonlySet<string>, more: re
     .sort()) {
     const file = new YamlFile(join(families, name));
     file.check(validate);
-    (file.value as RuleEntry[]).forEach((rule, i) => {
+    (file.value as ExemplifiedRule[]).forEach((rule, i) => {
       add(rule, (path) => file.place([i, ...path]));
     });
   }

@@ -9,14 +9,16 @@ import { absolute, type Draft, type Format, type PlacedBlock, type Span } from '
 import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
+import type { NamedKind } from './knowledge/name-tables.ts';
 import type { Finding, Silenced } from './rules/finding.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
 import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
 import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
-import { type Card, cardOf } from './service/card.ts';
+import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { shortCard } from './service/short-card.ts';
 
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
@@ -133,7 +135,7 @@ export function createLanguageService(): LanguageService {
         start: narrowest.start,
         end: narrowest.end,
         findings: touched,
-        card: named && cardOf(named.id, knowledge),
+        card: named && shortCard(named.kind, named.id, knowledge),
       };
     },
     findingsAt: (text, span, choices) => touching(check(text, choices).checked.findings, span),
@@ -154,7 +156,10 @@ export function createLanguageService(): LanguageService {
   };
 
   /** The known name that stands at an absolute offset. */
-  function nameUnder(draft: Draft, offset: number): (Span & { id: string }) | undefined {
+  function nameUnder(
+    draft: Draft,
+    offset: number,
+  ): (Span & { readonly kind: NamedKind; readonly id: string }) | undefined {
     const placed = draft.blocks.find((b) => b.start <= offset && offset <= b.end);
     if (!placed) return undefined;
     const at = placed.block.map.textOffset(offset - placed.start);
@@ -164,7 +169,7 @@ export function createLanguageService(): LanguageService {
         const first = sentence.words[name.from];
         const last = sentence.words[name.to - 1];
         if (name.kind !== 'generic' && first && last && first.start <= at && at <= last.end)
-          return { id: name.id, ...absolute(placed, { start: first.start, end: last.end }) };
+          return { kind: name.kind, id: name.id, ...absolute(placed, { start: first.start, end: last.end }) };
       }
     }
     return undefined;

@@ -1,7 +1,8 @@
 import compiled from '../../server/src/knowledge/compiled.json' with { type: 'json' };
-import type { Facts, Intervention } from '../../server/src/knowledge/facts.ts';
+import type { Intervention } from '../../server/src/knowledge/facts.ts';
 import { Knowledge } from '../../server/src/knowledge/knowledge.ts';
 import type { NameTables } from '../../server/src/knowledge/name-tables.ts';
+import { type ShippedFacts, unpacked } from '../../server/src/knowledge/shipped.ts';
 
 /** What the table takes as listed in full, so that it holds whatever the base comes to say of it. */
 const ALL_ACTIONS = new Set(
@@ -17,7 +18,7 @@ const ALL_APPROVALS = new Set(
   ).split(' '),
 );
 
-const facts = compiled.facts as unknown as Facts;
+const facts = unpacked(compiled.facts as unknown as ShippedFacts);
 
 /** The shipped base, with some of its drugs taken as listed in full. */
 export const wellKnown = new Knowledge(

@@ -59,6 +59,30 @@ describe('the schema of the machine-readable interface', () => {
     assert.equal(answers.filter((answer) => 'error' in JSON.parse(answer)).length, 3);
   });
 
+  it('describes what overclaim explain --format json writes', () => {
+    const names = [
+      'ketamine',
+      'ssris',
+      'glutamate',
+      'depression',
+      'low-serotonin-depression',
+      'hype/life-changing',
+      'zz',
+    ];
+    const explanation = JSON.parse(overclaim(['explain', '--format', 'json', ...names]).stdout);
+    accept('Explanation', explanation);
+    assert.equal(explanation.cards.length, 6);
+    assert.equal(explanation.unknown.length, 1);
+  });
+
+  it('describes what overclaim knowledge --format json writes', () => {
+    const base = JSON.parse(overclaim(['knowledge', '--format', 'json']).stdout);
+    accept('KnowledgeBase', base);
+    const [source] = base.sources;
+    refuse('SourceRecord', { ...source, verified: undefined });
+    refuse('SourceRecord', { ...source, undocumented: true });
+  });
+
   it('describes a claim', () => {
     const claim = {
       kind: 'mechanism',
@@ -88,9 +112,11 @@ describe('the schema of the machine-readable interface', () => {
 
   it('and the guide name every family and every field', () => {
     assert.deepEqual(schema.$defs.Finding.properties.family.examples, [...FAMILIES]);
-    const names = ['Finding', 'Claim', 'Evidence', 'Rewrite', 'Edit', 'Related', 'FilterRequest'].flatMap((name) =>
-      Object.keys(schema.$defs[name].properties),
-    );
+    const records = ['Intervention', 'Target', 'Condition', 'Misconception', 'Approval', 'Source'];
+    const names = [
+      ...['Finding', 'Claim', 'Evidence', 'Rewrite', 'Edit', 'Related', 'FilterRequest', 'Card', 'Statement'],
+      ...records.map((name) => `${name}Record`),
+    ].flatMap((name) => Object.keys(schema.$defs[name].properties));
     for (const name of [...FAMILIES, ...names])
       assert(guide.includes(`\`${name}\``) || guide.includes(`"${name}"`), name);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { knowledge } from '../../server/src/knowledge/knowledge.ts';
 import { Names } from '../../server/src/knowledge/names.ts';
+import { factRecords } from '../../server/src/knowledge/records.ts';
 import { told, wordsOf } from '../language/sentence.ts';
 
 const names = new Names(knowledge);
@@ -70,7 +71,7 @@ describe('names in a sentence', () => {
 describe('the names of the base', () => {
   it('lead to one thing each', () => {
     const owners = new Map<string, string>();
-    for (const { id, names, brands } of knowledge.interventions.values())
+    for (const { id, names, brands } of factRecords.interventions)
       for (const name of [...names, ...brands]) {
         const other = owners.get(name.toLowerCase());
         assert.ok(other === undefined || other === id, `“${name}” names ${other} and ${id}`);

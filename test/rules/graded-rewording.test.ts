@@ -14,14 +14,15 @@ function knowing(found: Pick<EvidenceSummary, 'finding' | 'certainty'> | undefin
     ? [{ condition: 'major-depressive-disorder', says: 'As trials found.', sources: [], ...found }]
     : [];
   const of = (i: Intervention): Intervention => (i.id === 'sertraline' ? { ...i, evidence, classes: [] } : i);
-  return new Knowledge({
+  const facts = {
     version: knowledge.version,
     sources: [...knowledge.sources.values()],
     interventions: [...knowledge.interventions.values()].map(of),
     targets: [...knowledge.targets.values()],
     conditions: [...knowledge.conditions.values()],
     misconceptions: knowledge.misconceptions,
-  });
+  };
+  return new Knowledge(facts, knowledge.names);
 }
 
 /** The text after each rewording of what is said of a cure, the preferred one marked. */

@@ -70,6 +70,28 @@ describe('a hover on a name', () => {
   });
 });
 
+describe('a card beside a draft', () => {
+  const lines = (text: string) => hover(text).shown?.card?.lines ?? [];
+
+  it('tells first what a drug does, then what it is approved for, in one sentence, then what is warned of', () => {
+    const [does, approved, boxed] = lines('|Sertraline is a tablet.');
+    assert.match(does ?? '', /reuptake of serotonin/);
+    assert.match(approved ?? '', /^US: approved for .* and \d more \(as of 20\d\d.*\)\.$/);
+    assert.match(boxed ?? '', /^Boxed warning: /);
+  });
+
+  it('is never a wall', () => {
+    for (const name of ['Sertraline', 'Quetiapine', 'Fluoxetine', 'Lithium', 'Alprazolam', 'Depression', 'Glutamate'])
+      for (const line of lines(`|${name} is a word.`)) assert.ok(line.length < 400, line);
+  });
+
+  it('says of a condition what is approved for it', () =>
+    assert.match(
+      lines('She has |insomnia.').join(' '),
+      /Approved in the US, among the treatments known here: .*more\./,
+    ));
+});
+
 describe('a hover elsewhere', () => {
   const table: string[] = [
     'It is what it| is.',

@@ -5,10 +5,11 @@ import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
 import { writeOut } from './output.ts';
 import { type DraftFile, readDraftFile, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
-import { jsonReport, type Tool } from './report-json.ts';
+import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
 import { type Outcome, Tally, wasChecked } from './tally.ts';
 import { type ColorWhen, terminal } from './terminal.ts';
+import type { Tool } from './tool.ts';
 import { UnknownEndings } from './unknown-endings.ts';
 
 export interface CheckOptions {

@@ -5,13 +5,16 @@ import { createLanguageService } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type DraftOptions, showDraft } from './draft.ts';
 import { EXIT, FAIL_ON } from './exit-status.ts';
+import type { ExplainOptions } from './explain.ts';
 import { filterLines } from './filter.ts';
 import { DRAFT_EXTENSIONS } from './find-drafts.ts';
+import type { KnowledgeOptions } from './knowledge.ts';
 import { allowReadersToLeave, writeOut } from './output.ts';
 import { STANDARD_INPUT } from './read-file.ts';
 import { COLOR_WHEN } from './terminal.ts';
 
 const service = createLanguageService();
+const tool = { name: 'overclaim', version, knowledge: service.knowledgeVersion };
 
 const program = new Command('overclaim')
   .description(
@@ -51,11 +54,6 @@ program
     if (options.stdinFilename !== undefined && !paths.includes(STANDARD_INPUT)) {
       command.error('error: --stdin-filename names standard input: give "-" as a path too');
     }
-    const tool = {
-      name: 'overclaim',
-      version,
-      knowledge: service.knowledgeVersion,
-    };
     process.exitCode = await check(paths, options, tool, service);
   });
 
@@ -81,6 +79,32 @@ program
   .showHelpAfterError('(overclaim draft --help shows what there is)')
   .action(async (path: string, options: DraftOptions) => {
     process.exitCode = await showDraft(path, options);
+  });
+
+program
+  .command('explain')
+  .description(
+    'tell what the knowledge base holds on a treatment, target, condition, misconception or rule, with sources',
+  )
+  .argument('<name...>', 'such as ketamine, "NMDA receptor", insomnia, chemical-imbalance or hype/life-changing')
+  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--color <when>', 'colours in the text').choices(COLOR_WHEN).default('auto'))
+  .addHelpText('after', '\nExit status: 0, or 2 where nothing has a name that was given or for a wrong call.')
+  .showHelpAfterError('(overclaim explain --help shows what there is)')
+  .action(async (names: string[], options: ExplainOptions) => {
+    // Loaded when asked for: what is on record only would slow the other commands.
+    const { explain } = await import('./explain.ts');
+    process.exitCode = await explain(names, options, tool);
+  });
+
+program
+  .command('knowledge')
+  .description('tell how much the knowledge base holds, or write all of it as one JSON object')
+  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+  .showHelpAfterError('(overclaim knowledge --help shows what there is)')
+  .action(async (options: KnowledgeOptions) => {
+    const { showKnowledge } = await import('./knowledge.ts');
+    await showKnowledge(options, tool);
   });
 
 allowReadersToLeave();

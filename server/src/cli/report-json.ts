@@ -1,17 +1,7 @@
 import { findingsJson, silencedJson } from './finding-json.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
+import { SCHEMA, type Tool } from './tool.ts';
 import { wordFindingsJson } from './word-finding-json.ts';
-
-/** The version of the machine-readable interface; fields may be added under the same number. */
-const SCHEMA = 1;
-
-/** What says which program and which knowledge made a report. */
-export interface Tool {
-  readonly name: string;
-  readonly version: string;
-  /** Date of the newest verification in the knowledge base. */
-  readonly knowledge: string;
-}
 
 /** "Report" of docs/interface.schema.json: one JSON object, handed on file by file, one line each. `tally` is read at the end. */
 export async function* jsonReport(outcomes: AsyncIterable<Outcome>, tally: Tally, tool: Tool): AsyncGenerator<string> {

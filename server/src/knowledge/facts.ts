@@ -19,8 +19,16 @@ export interface Source {
   /** AMA style, made at build time from the source's fields. */
   readonly citation: string;
   readonly url: string;
+}
+
+/** All that is on record of a source. */
+export interface SourceRecord extends Source {
+  readonly title: string;
+  /** The year alone. */
+  readonly year?: number;
   readonly doi?: string;
   readonly pmid?: string;
+  /** What it showed, in our own words. */
   readonly supports: string;
   /** When the identifier was last seen beside the title, and in what kinds of document. */
   readonly verified: { readonly date: string; readonly where: readonly string[] };
@@ -188,6 +196,7 @@ export interface Misconception {
   readonly sources: readonly string[];
 }
 
+/** What checking a draft needs of the base. As shipped it holds no names: they are found by tables made of them. */
 export interface Facts {
   /** Date of the newest verification. */
   readonly version: string;
@@ -195,5 +204,11 @@ export interface Facts {
   readonly interventions: readonly Intervention[];
   readonly targets: readonly Target[];
   readonly conditions: readonly Condition[];
+  /** Those read from claims; those found by their phrases alone are rules, and stand here in the records only. */
   readonly misconceptions: readonly Misconception[];
+}
+
+/** The whole base, as it is looked up and reviewed. */
+export interface FactRecords extends Facts {
+  readonly sources: readonly SourceRecord[];
 }

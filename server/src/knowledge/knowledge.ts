@@ -6,6 +6,7 @@ import { type Aspect, type Change, effectsOf } from './effects.ts';
 import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
 import { type NameTables, nameTables } from './name-tables.ts';
 import { areRelated, isOfListedKind } from './related-targets.ts';
+import { type ShippedFacts, unpacked } from './shipped.ts';
 import { type Fact, type Standing, standingOfChange, standingOfTouch, type Told, UNKNOWN } from './standing.ts';
 
 export type { Standing } from './standing.ts';
@@ -163,4 +164,7 @@ export class Knowledge {
 }
 
 /** The knowledge base that ships with the product. */
-export const knowledge = new Knowledge(compiled.facts as unknown as Facts, compiled.names as unknown as NameTables);
+export const knowledge = new Knowledge(
+  unpacked(compiled.facts as unknown as ShippedFacts),
+  compiled.names as unknown as NameTables,
+);

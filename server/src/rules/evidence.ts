@@ -16,6 +16,10 @@ const KINDS: Readonly<Record<EvidenceKind, string>> = {
   commentary: 'commentary',
 };
 
+export function evidenceInWords(kind: EvidenceKind): string {
+  return KINDS[kind];
+}
+
 /** The sources with these keys, each once. */
 export function evidenceOf(keys: readonly string[], knowledge: Knowledge): readonly Evidence[] {
   return [...new Set(keys)].flatMap((key): Evidence[] => {

@@ -49,5 +49,15 @@ export interface RuleEntry {
   readonly rewordings?: readonly Rewording[];
   /** Verbs that are reworded by what is known of the treatment in the condition. */
   readonly graded?: readonly string[];
-  readonly examples: { readonly flag: readonly (string | Example)[]; readonly leave: readonly string[] };
+}
+
+/** What a rule reports and what it must not: its tests, and its documentation. */
+export interface Examples {
+  readonly flag: readonly (string | Example)[];
+  readonly leave: readonly string[];
+}
+
+/** A rule with the examples that stand beside it. Checking needs none of them. */
+export interface ExemplifiedRule extends RuleEntry {
+  readonly examples: Examples;
 }

@@ -1,10 +1,11 @@
-/** What is known of a treatment, a target or a condition, in a few sentences. */
-import type { Intervention } from '../knowledge/facts.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { evidenceOf } from '../rules/evidence.ts';
+/** What is known of one thing: a few lines to show beside a draft, and under headings all that is on record. */
+import type { NamedKind } from '../knowledge/names.ts';
 import type { Evidence } from '../rules/finding.ts';
 
-/** What is known of a treatment or target: shown where its name stands. */
+/** What there are cards of. Generic nouns ("the drug") name nothing in the base. */
+export type Topic = Exclude<NamedKind, 'generic'> | 'misconception' | 'rule';
+
+/** What is known of a treatment, target or condition: shown where its name stands. */
 export interface Card {
   readonly name: string;
   /** "drug", "receptor" … */
@@ -14,52 +15,43 @@ export interface Card {
   readonly evidence: readonly Evidence[];
 }
 
-const KNOWN = {
-  established: 'How it works is established.',
-  partly: 'How that brings about its effect is only partly known.',
-  hypothesis: 'How that brings about its effect is a hypothesis.',
-  disputed: 'How it works is disputed.',
-  unknown: 'How it works is unknown.',
-} as const;
-
-/** The card of the thing with this id; nothing for a condition, of which the base knows only names. */
-export function cardOf(id: string, knowledge: Knowledge): Card | undefined {
-  const intervention = knowledge.interventions.get(id);
-  if (intervention) return interventionCard(intervention, knowledge);
-  const target = knowledge.targets.get(id);
-  return (
-    target && {
-      name: target.name,
-      kind: target.kind,
-      lines: [target.says],
-      evidence: evidenceOf(target.sources, knowledge),
-    }
-  );
+/** A sentence or two, and the keys of the sources that say so. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly string[];
 }
 
-function interventionCard(i: Intervention, knowledge: Knowledge): Card {
-  const whole = [i, ...i.classes.flatMap((c) => knowledge.interventions.get(c) ?? [])];
-  const conditions = (ids: readonly string[]) => ids.map((c) => knowledge.conditions.get(c)?.name ?? c).join(', ');
-  const approvals = i.approvals.map(
-    (a) =>
-      `${a.region}, as of ${a.asOf}: ${a.status} for ${conditions(a.indications)}${a.limits ? ` (${a.limits})` : ''}.`,
-  );
-  const boxed = whole.flatMap((w) => w.boxedWarnings);
-  const risks = whole.flatMap((w) => w.risks);
-  return {
-    name: i.name,
-    kind: i.kind === 'class' ? 'class of drugs' : i.kind,
-    lines: [
-      i.mechanism.says,
-      KNOWN[i.mechanism.known],
-      ...approvals,
-      ...(boxed.length > 0 ? [`Boxed warning: ${boxed.map((b) => b.text).join('; ')}.`] : []),
-      ...(i.schedule ? [i.schedule.text] : []),
-      ...(risks.length > 0 ? [`Risks to mention: ${[...new Set(risks.map((r) => r.text))].join(', ')}.`] : []),
-    ],
-    evidence: evidenceOf(
-      [...i.mechanism.sources, ...i.approvals.flatMap((a) => a.sources), ...boxed.flatMap((b) => b.sources)],
-      knowledge,
-    ),
-  };
+export interface Section {
+  readonly title: string;
+  readonly statements: readonly Statement[];
+}
+
+/** All that is on record of one thing. */
+export interface FullCard {
+  readonly topic: Topic;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly alsoCalled: readonly string[];
+  /** Short first: what a reader in a hurry needs. */
+  readonly summary: readonly Statement[];
+  /** Those with something in them only. */
+  readonly sections: readonly Section[];
+}
+
+/** A section, or nothing where it would be empty. */
+export function section(title: string, statements: readonly Statement[]): readonly Section[] {
+  return statements.length > 0 ? [{ title, statements }] : [];
+}
+
+/** "a, b, c and 4 more". */
+export function listed(names: readonly string[], most = names.length): string {
+  const rest = names.length - most;
+  if (rest > 0) return `${names.slice(0, most).join(', ')} and ${rest} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** With a capital at the start and a stop at the end. */
+export function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }

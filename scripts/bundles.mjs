@@ -1,0 +1,49 @@
+// What is shipped, and how each bundle is made: for the build, and for what measures it.
+import { readFile } from 'node:fs/promises';
+
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The language server's types come as UMD too, which cannot be bundled.
+  mainFields: ['module', 'main'],
+};
+const browser = { platform: 'browser', target: 'es2022' };
+const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+const extension = { format: 'cjs', external: ['vscode'] };
+
+export const bundles = [
+  { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
+  { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
+  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', options: command, executable: true },
+  { from: 'client/src/extension.ts', to: 'dist/extension.js', options: { ...node, ...extension } },
+  { from: 'client/src/extension.browser.ts', to: 'dist/browser-extension.js', options: { ...browser, ...extension } },
+];
+
+/** The compiled facts and rules as a string that is parsed when first needed: several times faster than a literal of the same size. */
+const factsAsText = {
+  name: 'facts-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]src[\\/].*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+/** Options of esbuild for a bundle. */
+export function optionsFor({ from, to, options }, { minify = false, plugins = [] } = {}) {
+  return {
+    entryPoints: [from],
+    outfile: to,
+    bundle: true,
+    minify,
+    sourcemap: !minify,
+    charset: 'utf8',
+    metafile: true,
+    logLevel: 'warning',
+    // The first plugin that loads a file decides: those of the caller go before.
+    plugins: [...plugins, factsAsText],
+    ...options,
+  };
+}

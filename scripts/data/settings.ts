@@ -1,0 +1,59 @@
+/** The settings that follow from rules and profiles: in the extension's manifest, and as a schema for other editors. */
+import { SEVERITIES } from '../../server/src/rules/finding.ts';
+import type { ProfileTable } from '../../server/src/rules/profiles.ts';
+import type { RuleEntry } from '../../server/src/rules/rule.ts';
+
+/** The setting that turns rules off or changes their severity. */
+function rulesSetting(all: readonly RuleEntry[]) {
+  return {
+    type: 'object',
+    default: {},
+    additionalProperties: false,
+    markdownDescription: 'Turns a rule off or gives it another severity, by its id: `{ "hype/life-changing": "off" }`.',
+    properties: Object.fromEntries(
+      all.map((rule) => [
+        rule.id,
+        { enum: [...SEVERITIES, 'off'], default: rule.severity, description: `${rule.title} (${rule.family})` },
+      ]),
+    ),
+  };
+}
+
+/** The setting that says what kind of text a draft is. */
+function profileSetting(profiles: ProfileTable) {
+  const kinds = Object.entries(profiles);
+  return {
+    type: 'string',
+    enum: kinds.map(([name]) => name),
+    enumDescriptions: kinds.map(([, { title, says }]) => `${title}. ${says}`),
+    default: 'default',
+    markdownDescription:
+      'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.',
+  };
+}
+
+/** The manifest's text with these settings. */
+export function withSettings(manifest: string, all: readonly RuleEntry[], profiles: ProfileTable): string {
+  const value = JSON.parse(manifest);
+  const { properties } = value.contributes.configuration;
+  properties['overclaim.profile'] = { scope: 'resource', ...profileSetting(profiles) };
+  properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all) };
+  return json(value);
+}
+
+export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable): string {
+  return json({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of Overclaim, as an editor hands them to the language server under “overclaim”',
+    type: 'object',
+    properties: {
+      enable: { type: 'boolean', default: true, description: 'Check drafts for overclaims and wrong mechanisms.' },
+      profile: profileSetting(profiles),
+      rules: rulesSetting(all),
+    },
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
