@@ -150,6 +150,17 @@ describe('blocks of a Markdown draft', () => {
       'description: Mostly.',
     ],
     [
+      'paragraphs and marks in long values of front matter',
+      '---\nanswer: >-\n    One is **bold**.\\n\\n1. **Two**: `x`.\\n- Three\n    goes on.\nsummary: "Four.\\n\\nFive__."\nlead: |\n  Six.\n\n  Seven.\n---\n',
+      'description: One is bold.',
+      'description: Two: x.',
+      'description: Three goes on.',
+      'description: Four.',
+      'description: Five.',
+      'description: Six.',
+      'description: Seven.',
+    ],
+    [
       'front matter in TOML',
       '+++\ntitle = "One \\"two\\""\ndescription = \'Three\'\ndate = 2020-01-01\n[params]\ntitle = "no"\n+++\nFour.',
       'title: One "two"',

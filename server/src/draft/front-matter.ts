@@ -2,20 +2,20 @@ import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 import { placeBlock } from './block.ts';
 import { wholeDraftDirective } from './directive.ts';
 import type { BlockKind, Directive, Part, PlacedBlock, Skipped, Span } from './draft.ts';
-import { type Prose, ProseBuilder } from './prose.ts';
+import { prosesOf } from './front-matter-value.ts';
 
-/** Longest title or description that is read, in UTF-16 code units. */
-const LIMIT = 5_000;
+/** Longest title, description or answer that is read, in UTF-16 code units. */
+const LIMIT = 20_000;
 
 /** What front matter calls its texts, in lower case and letters alone. */
 const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ...named(
     'title',
-    'title subtitle headline metatitle seotitle ogtitle twittertitle shorttitle linktitle pagetitle herotitle question',
+    'title subtitle headline articletitle metatitle seotitle ogtitle twittertitle shorttitle linktitle pagetitle herotitle question',
   ),
   ...named(
     'description',
-    'description summary abstract excerpt metadescription seodescription ogdescription twitterdescription lead lede intro ' +
+    'description summary abstract excerpt metadescription pagedescription seodescription ogdescription twitterdescription lead lede intro ' +
       'introduction standfirst teaser tagline tldr blurb dek deck answer keymessage',
   ),
   ...named('alt-text', 'alt imagealt featuredimagealt coveralt heroalt caption'),
@@ -72,8 +72,7 @@ function blocksOf(text: string): PlacedBlock[] {
   return entries.flatMap((entry) => {
     const kind = KINDS.get(entry.key);
     const value = kind && scalarOf(text.slice(entry.start, entry.end));
-    const prose = value && proseOf(text, value, entry.start);
-    return kind && prose ? [placeBlock(prose, kind, 0, [])] : [];
+    return kind && value ? prosesOf(text, value, entry.start).map((prose) => placeBlock(prose, kind, 0, [])) : [];
   });
 }
 
@@ -151,52 +150,6 @@ function scalarOf(written: string): Scalar | undefined {
   if (!isMap(contents)) return undefined;
   const value = contents.items[0]?.value;
   return isScalar(value) && typeof value.value === 'string' ? value : undefined;
-}
-
-const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\n[ \t]*|[\s\S])/gi;
-
-function proseOf(text: string, value: Scalar, offset: number): Prose | undefined {
-  const range = value.range;
-  if (range == null) return undefined;
-  let from = offset + range[0];
-  let to = offset + range[1];
-  const builder = new ProseBuilder(text);
-  switch (value.type) {
-    case 'QUOTE_DOUBLE':
-    case 'QUOTE_SINGLE': {
-      const escapes = value.type === 'QUOTE_DOUBLE' ? ESCAPE : /''/g;
-      from++;
-      if (text[to - 1] === text[from - 1]) to--;
-      let at = from;
-      for (const match of text.slice(from, to).matchAll(escapes)) {
-        const found = from + match.index;
-        builder.plain(at, found);
-        builder.replace(unescaped(match[0]), found, found + match[0].length);
-        at = found + match[0].length;
-      }
-      builder.plain(at, to);
-      break;
-    }
-    case 'BLOCK_FOLDED':
-    case 'BLOCK_LITERAL':
-      from = text.indexOf('\n', from) + 1;
-      builder.plain(from, Math.max(from, to));
-      break;
-    default:
-      builder.plain(from, to);
-  }
-  return builder.finish();
-}
-
-function unescaped(written: string): string {
-  if (written === "''") return "'";
-  const code = written[1] ?? '';
-  if (/[xuU]/.test(code) && written.length > 2) {
-    const point = Number.parseInt(written.slice(2), 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD';
-  }
-  if (code === '\n') return '';
-  return 'nrtvN_LP0abef'.includes(code) ? ' ' : code;
 }
 
 /** The front matter's stretches that are not among its blocks. */
