@@ -135,3 +135,15 @@ export function absolute(placed: PlacedBlock, span: Span): Span {
   const start = placed.start + map.sourceStart(span.start);
   return { start, end: Math.max(start, placed.start + map.sourceEnd(span.end)) };
 }
+
+/** Index of the sentence that an offset of a block's text is in, or else of the last one before it; -1 before the first. */
+export function sentenceAt({ sentences }: Block, offset: number): number {
+  let low = -1;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Sentence).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

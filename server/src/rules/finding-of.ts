@@ -1,5 +1,5 @@
 /** Makes findings of what rules saw. */
-import { absolute, type Block, type PlacedBlock, type Sentence, type Span } from '../draft/draft.ts';
+import { absolute, type Block, type PlacedBlock, type Sentence, type Span, sentenceAt } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Candidate } from './candidates.ts';
 import type { OfferedRewrite } from './detection.ts';
@@ -26,7 +26,7 @@ export function findingOf(
     advice: filled(detection.advice ?? rule.advice, detection.words),
     why: rule.why,
     evidence: evidenceOf([...detection.sources, ...rule.sources], knowledge),
-    rewrites: isRewordable(placed.block, sentenceAt(placed.block, detection), excuses.has('quotation'))
+    rewrites: isRewordable(placed.block, sentenceOf(placed.block, detection), excuses.has('quotation'))
       ? detection.rewrites.flatMap((r) => placeRewrite(r, placed))
       : [],
     related: [],
@@ -69,8 +69,9 @@ export function movedFinding(finding: Finding, by: number): Finding {
   };
 }
 
-function sentenceAt({ sentences }: Block, { start, end }: Span): Sentence | undefined {
-  return sentences.find((s) => s.start <= start && end <= s.end);
+function sentenceOf(block: Block, { start, end }: Span): Sentence | undefined {
+  const sentence = block.sentences[sentenceAt(block, start)];
+  return sentence && end <= sentence.end ? sentence : undefined;
 }
 
 /** A rule's words with their holes {like this} filled. */

@@ -11,6 +11,9 @@ import { reword } from './rewording.ts';
 /** Words after which a verb is in its base form, whatever its subject. */
 const MODAL = /\b(?:can|could|will|would|may|might|shall|should|must|to|not|does|do|did|n't|helps?|[a-z]+ly)\s+$/i;
 
+/** How far before a verb its modal verb and an adverb stand at most, in UTF-16 code units. */
+const LOOK_BACK = 40;
+
 /** Are eased themselves, as is what the base does not know; of a disorder, the symptoms are. */
 const SYMPTOMS = /^(?:attacks?|thoughts?|feelings?|episodes?|urges?|cravings?|nightmares?|symptoms?)$/;
 
@@ -29,16 +32,14 @@ export function gradedRewordings(
       ? 'base'
       : undefined;
   if (form === undefined) return [];
-  const names = read.sentence.words.flatMap((word, i) =>
-    word.start >= span.end ? read.names.filter((n) => n.from === i && n.kind === 'condition') : [],
-  );
-  const [named] = names;
+  const { words } = read.sentence;
+  const named = read.names.find((n) => n.kind === 'condition' && (words[n.from]?.start ?? 0) >= span.end);
   const condition = named && knowledge.conditions.get(named.id);
-  const last = named && read.sentence.words[named.to - 1]?.norm;
+  const last = named && words[named.to - 1]?.norm;
   const treatment = treatmentBefore(span, read);
   const known = treatment && condition ? evidenceFor(treatment, condition.id, knowledge) : undefined;
   if (known?.finding === 'harm') return [];
-  const afterModal = form === 'base' && MODAL.test(text.slice(0, span.start));
+  const afterModal = form === 'base' && MODAL.test(text.slice(Math.max(0, span.start - LOOK_BACK), span.start));
   const effect = condition?.kind === 'disorder' && !SYMPTOMS.test(last ?? '') ? 'reduce the symptoms of' : 'ease';
   const wordings = afterModal ? [effect] : presentWordings(known, effect, form === 'base');
   return wordings.map((wording, i) => ({

@@ -2,7 +2,7 @@
 import type { ReadSentence } from '../claims/read-claims.ts';
 import { spanOf } from '../claims/sentence-reading.ts';
 import { antecedent } from '../claims/topic.ts';
-import type { Block, Sentence, Span } from '../draft/draft.ts';
+import { type Block, type Sentence, type Span, sentenceAt } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { Automaton, type Match, type Named } from '../language/automaton.ts';
 import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
@@ -118,7 +118,7 @@ function markedWords({ markFrom, markTo }: Found): number {
 
 /** The sentence itself, or the one before or after it in its block. */
 function neighbour({ block, sentence }: ReadSentence, step: number): Sentence | undefined {
-  return block.sentences[block.sentences.indexOf(sentence) + step];
+  return block.sentences[sentenceAt(block, sentence.start) + step];
 }
 
 const speaksOfHealth = new WeakMap<Block, boolean>();

@@ -6,7 +6,30 @@ import { type Finding, SEVERITIES } from './finding.ts';
  * then the gravest, the one that shows more, the longer. It is as grave as the gravest of those that it stands for.
  */
 export function strongest(findings: readonly Finding[], isSpecific: (finding: Finding) => boolean): Finding[] {
-  if (findings.length < 2) return [...findings];
+  return clusters(findings)
+    .flatMap((cluster) => (cluster.length < 2 ? cluster : chosen(cluster, isSpecific)))
+    .sort(byPlace);
+}
+
+/** Findings that may be rivals, together: those of one family that overlap in a row. */
+function clusters(findings: readonly Finding[]): Finding[][] {
+  const all: Finding[][] = [];
+  const open = new Map<string, { readonly list: Finding[]; end: number }>();
+  for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+    const last = open.get(finding.family);
+    if (last && finding.start < last.end) {
+      last.list.push(finding);
+      last.end = Math.max(last.end, finding.end);
+    } else {
+      const list = [finding];
+      all.push(list);
+      open.set(finding.family, { list, end: finding.end });
+    }
+  }
+  return all;
+}
+
+function chosen(findings: readonly Finding[], isSpecific: (finding: Finding) => boolean): Finding[] {
   const specific = new Set(findings.filter(isSpecific));
   const ranked = [...findings].sort(
     (a, b) =>
@@ -23,7 +46,7 @@ export function strongest(findings: readonly Finding[], isSpecific: (finding: Fi
     else if (rank(f) < rank(kept[rival] as Finding))
       kept[rival] = { ...(kept[rival] as Finding), severity: f.severity };
   }
-  return kept.sort(byPlace);
+  return kept;
 }
 
 /** 0 for the gravest. */

@@ -1,5 +1,5 @@
 /** All rules over a read draft: candidates, what their surroundings do to them, and the findings that remain. */
-import { absolute, type PlacedBlock } from '../draft/draft.ts';
+import { absolute, type PlacedBlock, sentenceAt } from '../draft/draft.ts';
 import { movedBlock } from '../draft/parts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Candidate, Candidates, excusesOf } from './candidates.ts';
@@ -155,9 +155,8 @@ export class RuleSet {
         const { part, block } = detection.place;
         const reading = draft.parts[part]?.read.blocks[block];
         if (!reading) continue;
-        const sentence = reading.read.sentences.find(
-          (s) => s.sentence.start <= detection.start && detection.end <= s.sentence.end,
-        );
+        const at = reading.read.sentences[sentenceAt(reading.read.block, detection.start)];
+        const sentence = at && detection.end <= at.sentence.end ? at : undefined;
         const candidate = { rule, detection, excuses: excusesOf(rule, detection, sentence) };
         const standing = this.#standing(candidate, reading.placed, profile, severities).map((each) => ({
           ...each,

@@ -1,6 +1,6 @@
 /** What the sentences around a phrase speak of, by word class: the design of a study, animals, suicide. */
 import type { ReadSentence } from '../claims/read-claims.ts';
-import type { Sentence, Word } from '../draft/draft.ts';
+import { type Sentence, sentenceAt, type Word } from '../draft/draft.ts';
 import type { Named } from '../language/automaton.ts';
 import type { WordClasses } from './word-classes.ts';
 
@@ -11,7 +11,7 @@ const remembered = new WeakMap<Sentence, ReadonlySet<string>>();
 
 /** Whether the sentence, the two before it or the one after it in its block have words of a class of server/rules/words.yaml. */
 export function speaksOf({ block, sentence }: ReadSentence, name: string, classes: WordClasses): boolean {
-  const at = block.sentences.indexOf(sentence);
+  const at = sentenceAt(block, sentence.start);
   return [at - 2, at - 1, at, at + 1].some((i) => {
     const near = block.sentences[i];
     return near !== undefined && classesIn(near, classes).has(name);
