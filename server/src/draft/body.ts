@@ -1,28 +1,12 @@
 /** A draft's text after its front matter, read in parts; after an edit, only the parts that it touched are read again. */
+
+import { type Body, type BodyPart, PartsBefore } from './body-part.ts';
 import { type Change, changeBetween } from './change.ts';
 import { directivesIn } from './directive.ts';
-import type { Part } from './draft.ts';
 import { type Leaf, type LinkTargets, moved, type ReadLeaf } from './leaf.ts';
 import { movedDirective, movedSpan } from './parts.ts';
 import { ReferenceSection } from './reference-section.ts';
 import type { Cut, Definition, Entry, Stretch, StretchFormat } from './stretch.ts';
-
-/** A part, and what its reading depends on besides its text. */
-interface BodyPart extends Part {
-  readonly leaves: readonly ReadLeaf[];
-  readonly entry: Entry;
-  /** The level of the heading "References" that it stands under; 0 outside of such a section. */
-  readonly references: number;
-  readonly definitions: readonly Definition[];
-  readonly looksUp: boolean;
-}
-
-export interface Body {
-  /** Line ends as "\n". */
-  readonly text: string;
-  readonly parts: readonly BodyPart[];
-  readonly targets: LinkTargets;
-}
 
 /** Shortest part, in UTF-16 code units. */
 const SHORTEST = 200;
@@ -35,45 +19,6 @@ function partLength(text: string): number {
 /** Reads a text; given a reading of it before an edit, takes over what the edit left alone. */
 export function readBody(text: string, format: StretchFormat, before?: Body): Body {
   return new BodyReading(text, format, before).read();
-}
-
-/** Parts before the edit, with where they were. */
-class PartsBefore {
-  readonly parts: readonly BodyPart[];
-  /** Where each starts, and as a last one the end of the text. */
-  readonly #starts: number[] = [0];
-  readonly #change: Change;
-
-  constructor(before: Body, change: Change) {
-    this.parts = before.parts;
-    this.#change = change;
-    let at = 0;
-    for (const part of before.parts) {
-      at += part.length;
-      this.#starts.push(at);
-    }
-  }
-
-  start(i: number): number {
-    return this.#starts[i] ?? 0;
-  }
-
-  /** Where a part starts after the edit, if it begins no earlier than the edit ends. */
-  startNow(i: number): number {
-    return this.start(i) + this.#change.newTo - this.#change.oldTo;
-  }
-
-  /** The last part that starts at or before an offset. */
-  at(offset: number): number {
-    let low = 0;
-    let high = this.parts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.start(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
 }
 
 class BodyReading {

@@ -1,4 +1,5 @@
-import { type Body, readBody } from './body.ts';
+import { readBody } from './body.ts';
+import type { Body } from './body-part.ts';
 import { changeBetween } from './change.ts';
 import type { Draft, Format, Part } from './draft.ts';
 import { frontMatterOf, readFrontMatter } from './front-matter.ts';
