@@ -168,6 +168,12 @@ describe('blocks of a Markdown draft', () => {
       'paragraph: Four.',
     ],
     [
+      'sources of MultiMarkdown',
+      'It works [#lee2019].\n\n[#lee2019]: Lee A. A trial. 2019.\n',
+      'paragraph: It works \uFFFC.',
+      'reference: Lee A. A trial. 2019.',
+    ],
+    [
       'a reference that stands alone',
       '1. Lee A, Chan B. A trial of sleep. Lancet. 2019;12(3):45-67.\n\nSmith, J., & Doe, K. (2020). Sleep. *Journal*, 4(2), 5–9. https://doi.org/10.1000/1\n\nLee A (2019) found little.\n\nSmith, J. said in 2020 that sleep helps 5 in 10 people.\n\nSpringfield, NY (Wire) Friday Jan 24, 2024 @ 7:00 AM - The clinic opened. It helps 5-10 people.',
       'reference: Lee A, Chan B. A trial of sleep. Lancet. 2019;12(3):45-67.',

@@ -216,6 +216,8 @@ describe('citations in sentences', () => {
   }
   const CITATIONS: readonly (readonly [string, ...string[]])[] = [
     ['It works [@smith2020; @lee2019, p. 3]. It fails @doe99.', 'key [@smith2020; @lee2019, p. 3]', 'key @doe99'],
+    ['It works [#smith2020]. It fails[p. 23][#lee2019].', 'key [#smith2020]', 'key [p. 23][#lee2019]'],
+    ['See [#1](https://a.example) and [# one].', ''],
     ['Follow @drsmith or mail a@b.example for more.', ''],
     ['It works.[^1] It fails.', 'footnote [^1]', ''],
     ['It works [3]. It fails [1,4-6].', 'number [3]', 'number [1,4-6]'],

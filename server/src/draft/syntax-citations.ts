@@ -7,6 +7,10 @@ const OPEN = 91;
 const CLOSE = 93;
 const AT = 64;
 const CARET = 94;
+const HASH = 35;
+
+/** Longest place in a source before its key, in UTF-16 code units. */
+const LOCATOR_LIMIT = 100;
 
 /** Offset just after the bracket that closes the one at `open`; -1 when there is none near. */
 function bracketEnd(cx: InlineContext, open: number): number {
@@ -26,7 +30,10 @@ const KEY_IN_BRACKETS = /(?:^|[\s;(-])@[\p{L}\p{N}_{]/u;
 const BARE_KEY =
   /^@(?:\{[^{}\s]{1,200}\}|(?=[\w-]*[\d:])[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200})/u;
 
-/** Pandoc's citations, `[see @key, p. 3; @other]` and `@key`, and its notes, `[^1]`, `^[text]` and `[^1]: text`. */
+/** A key of MultiMarkdown. */
+const HASH_KEY = /^\[#[\p{L}\p{N}_][^\]\s]{0,200}\](?![(:])/u;
+
+/** Pandoc's citations, `[see @key, p. 3; @other]` and `@key`, its notes, `[^1]`, `^[text]` and `[^1]: text`; MultiMarkdown's `[#key]`, `[p. 3][#key]` and `[#key]: source`. */
 export const Citations: MarkdownConfig = {
   defineNodes: [
     'CitationKey',
@@ -70,6 +77,8 @@ export const Citations: MarkdownConfig = {
         if (cx.char(pos + 1) === CARET) return footnoteReference(cx, pos);
         const number = noteNumber(cx, pos);
         if (number > 0) return number;
+        const hashed = hashKey(cx, pos);
+        if (hashed > 0) return cx.addElement(cx.elt('CitationKey', pos, hashed));
         const end = bracketEnd(cx, pos);
         if (end < 0 || cx.char(end) === 40 /* ( */) return -1;
         const inside = cx.slice(pos + 1, end - 1);
@@ -80,8 +89,17 @@ export const Citations: MarkdownConfig = {
 };
 
 function footnoteLabel(line: Line): number {
-  if (line.next !== OPEN || line.text.charCodeAt(line.pos + 1) !== CARET) return -1;
-  return /^\[\^[^\]\s]{1,80}\]:/.exec(line.text.slice(line.pos, line.pos + 90))?.[0].length ?? -1;
+  const mark = line.text.charCodeAt(line.pos + 1);
+  if (line.next !== OPEN || (mark !== CARET && mark !== HASH)) return -1;
+  return /^\[[\^#][^\]\s]{1,80}\]:/.exec(line.text.slice(line.pos, line.pos + 90))?.[0].length ?? -1;
+}
+
+/** Where a key of MultiMarkdown ends, with the place in the source before it, if there is one; -1 when there is no key. */
+function hashKey(cx: InlineContext, pos: number): number {
+  const at = cx.char(pos + 1) === HASH ? pos : bracketEnd(cx, pos);
+  if (at < 0 || at - pos > LOCATOR_LIMIT) return -1;
+  const key = HASH_KEY.exec(cx.slice(at, Math.min(cx.end, at + 210)))?.[0];
+  return key === undefined ? -1 : at + key.length;
 }
 
 function bareKey(cx: InlineContext, pos: number): number {
