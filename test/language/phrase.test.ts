@@ -54,6 +54,8 @@ describe('a pattern that can’t be read', () => {
     ['(safe', 5, /“\)” is missing/],
     ['[safe', 5, /“\]” is missing/],
     ['a {treatment', 2, /“}” is missing/],
+    ['generali(s|z)ed', 8, /can’t touch a word/],
+    ['(safe|sound)ly', 12, /can’t touch a word/],
     ['safe|sound', 4, /brackets/],
     ['safe & sound', 5, /“&” is not part of the pattern language/],
     ['[safe]', 6, /at least one word/],

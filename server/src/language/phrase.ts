@@ -47,6 +47,7 @@ export function parsePattern(pattern: string): readonly Part[] {
       if (c === undefined || c === closing) {
         if (c === undefined && closing) fail(`“${closing}” is missing`);
         at += closing ? 1 : 0;
+        if (closing && /\p{Ll}/u.test(pattern[at] ?? '')) fail('a bracket can’t touch a word');
         return all;
       }
       if (c === '|') {
@@ -58,6 +59,8 @@ export function parsePattern(pattern: string): readonly Part[] {
   }
 
   function part(c: string): Part {
+    // "generali(s|z)ed" would read as three words: a choice is of words, not of letters.
+    if ((c === '(' || c === '[') && /\p{Ll}/u.test(pattern[at - 1] ?? '')) fail('a bracket can’t touch a word');
     if ('([<>'.includes(c)) at++;
     if (c === '(') return { kind: 'choice', ways: ways(')') };
     if (c === '[') return { kind: 'choice', ways: [[], ...ways(']')] };
