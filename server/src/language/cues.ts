@@ -80,6 +80,8 @@ export const CUES: readonly CueList[] = [
       '(in vitro|in the laboratory|in the lab|in a dish|in cell culture|in brain slices)',
     ],
   },
+  // "…, it is thought."
+  { kind: 'hedge', reach: 'backward', patterns: ['(it is|so it is|as is) (thought|believed|supposed|suspected)'] },
   {
     kind: 'attribution',
     reach: 'forward',
