@@ -25,7 +25,7 @@ describe('a mechanism told actively', () => {
     ['Sertraline inhibits the reuptake of serotonin.', SEROTONIN],
     ['Sertraline blocks the reabsorption of serotonin in the brain.', SEROTONIN],
     ['Zoloft blocks serotonin reuptake.', SEROTONIN],
-    ['Sertraline blocks the reuptake of dopamine.', 'sertraline: dopamine reuptake down, asserted, contradicted'],
+    ['Escitalopram blocks the reuptake of dopamine.', 'escitalopram: dopamine reuptake down, asserted, contradicted'],
     ['Fluoxetine blocks the serotonin transporter.', 'fluoxetine: sert activity down, asserted, supported'],
     ['SSRIs increase serotonin levels.', 'ssris: serotonin level up, asserted, supported'],
     [

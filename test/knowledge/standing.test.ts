@@ -93,7 +93,7 @@ describe('what a drug has from its class', () => {
   it('a verdict of the class holds for its members', () => {
     assert.equal(knowledge.standing('sertraline', 'serotonin', 'reuptake', 'down').verdict, 'supported');
     assert.equal(knowledge.standing('sertraline', 'serotonin', 'level', 'up').verdict, 'supported');
-    assert.equal(knowledge.standing('sertraline', 'dopamine', 'reuptake', 'down').verdict, 'contradicted');
+    assert.equal(knowledge.standing('escitalopram', 'dopamine', 'reuptake', 'down').verdict, 'contradicted');
     assert.equal(knowledge.standing('alprazolam', 'gaba', 'release', 'up').verdict, 'contradicted');
   });
 

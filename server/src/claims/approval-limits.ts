@@ -77,7 +77,7 @@ const NAMES: Readonly<Record<Limit, string>> = {
 
 /** In what words a sentence goes further than the limits of an approval; undefined where it does not, or the limits do not say. */
 export function beyondLimits(limits: string, told: readonly Word[]): string | undefined {
-  const found = limitsIn(told);
+  const found = limitsIn(told, isDenied);
   if (found.size === 0) return undefined;
   const known = limitsIn(wordsOf(limits));
   const has = (limit: Limit) => known.has(limit);
@@ -94,8 +94,16 @@ export function beyondLimits(limits: string, told: readonly Word[]): string | un
   return beyond && NAMES[beyond];
 }
 
-function limitsIn(words: readonly Word[]): ReadonlySet<Limit> {
-  const found: readonly Match<Limit>[] = LIMITS.find(words);
+/** "Approved for adults, not for children": whom it is denied to. */
+function isDenied(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'not' || norm === 'nor' || norm === 'except');
+}
+
+function limitsIn(
+  words: readonly Word[],
+  leaveOut: (words: readonly Word[], at: number) => boolean = () => false,
+): ReadonlySet<Limit> {
+  const found: readonly Match<Limit>[] = LIMITS.find(words).filter((m) => !leaveOut(words, m.from));
   const set = new Set(found.map((m) => m.value));
   // "Mild cognitive impairment" is a stage before mild dementia.
   if (set.has('early') && !found.some((m) => m.value === 'mild' && words[m.to]?.norm !== 'cognitive'))

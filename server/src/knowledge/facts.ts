@@ -161,6 +161,8 @@ export interface Target {
   readonly messenger?: string;
   /** What raising a messenger's activity does to nerve cells, on the whole. */
   readonly effect?: 'calming' | 'exciting';
+  /** Touched by many drugs beside what they are given for, so that a complete list of a drug's actions may leave it out. */
+  readonly aside?: boolean;
   readonly says: string;
   readonly sources: readonly string[];
 }

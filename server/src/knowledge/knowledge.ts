@@ -81,7 +81,8 @@ export class Knowledge {
       target?.kind === 'messenger' &&
       aspect === 'reuptake' &&
       direction === 'down' &&
-      this.#is(own, 'reuptakeComplete')
+      this.#is(own, 'reuptakeComplete') &&
+      !this.#touchesTransporter(own, id)
     )
       return { verdict: 'contradicted', action: undefined };
     if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
@@ -108,6 +109,12 @@ export class Knowledge {
       return verdict !== 'unknown' && verdict !== 'unsupported' && verdict !== 'contradicted';
     });
     return does ? 'unknown' : 'contradicted';
+  }
+
+  /** A member's own word on a transporter: nothing is said of it, whatever holds for its class. */
+  #touchesTransporter({ kind, silentOn }: Intervention, messenger: string): boolean {
+    const own = kind === 'class' ? [] : silentOn.flatMap((t) => this.targets.get(t) ?? []);
+    return own.some((t) => t.kind === 'transporter' && t.messenger === messenger);
   }
 
   /** More of a messenger acts on its receptors: an SSRI on those for serotonin. */

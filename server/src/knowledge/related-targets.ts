@@ -1,11 +1,11 @@
 /** Whether a list that names one target may be silent on another because it is told under the first. */
 import type { Target } from './facts.ts';
 
-/** What a list of actions is complete of: messengers and processes change downstream of anything. */
-export function isOfListedKind({ kind }: Target): boolean {
-  return (
-    kind === 'receptor' || kind === 'transporter' || kind === 'enzyme' || kind === 'channel' || kind === 'messenger'
-  );
+const LISTED: ReadonlySet<Target['kind']> = new Set(['receptor', 'transporter', 'enzyme', 'channel', 'messenger']);
+
+/** What a list of actions is complete of: processes change downstream of anything, liver enzymes with many drugs. */
+export function isOfListedKind({ kind, aside = false }: Target): boolean {
+  return LISTED.has(kind) && !aside;
 }
 
 /** A receptor family covers its subtypes, a messenger its receptors, its transporter and its enzyme; an enzyme or a vesicle's transporter serves several messengers. */

@@ -74,9 +74,14 @@ export const CUES: readonly CueList[] = [
       '(some|many|most) (researchers|scientists|experts|studies|people) (think|believe|suspect|suggest)',
       'not (fully|completely|entirely|well) (understood|known|settled|clear)',
       '(under (investigation|study)|being (studied|investigated|explored|tested))',
-      '(in|among) (rats|mice|rodents|animals)',
+      '(in|among) [_*2] (rats|mice|rodents|animals|monkeys)',
+      '(in|on) [the] _*2 (of|from) [the] (rat|rats|mouse|mice|rodents|animals|monkeys)',
+      'in [the|a|some|early|most|many] [other] (animal|preclinical|pre clinical|laboratory|lab|rodent|rat|mouse|cell|nonclinical|non clinical) (study|studies|model|models|experiment|experiments|work|research|test|tests|cultures)',
+      '(in vitro|in the laboratory|in the lab|in a dish|in cell culture|in brain slices)',
     ],
   },
+  // "…, it is thought."
+  { kind: 'hedge', reach: 'backward', patterns: ['(it is|so it is|as is) (thought|believed|supposed|suspected)'] },
   {
     kind: 'attribution',
     reach: 'forward',

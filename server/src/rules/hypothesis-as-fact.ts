@@ -1,5 +1,6 @@
 /** "It raises glutamate, and that is how it helps": a hypothesis told as settled. */
-import { isTold } from '../claims/claim.ts';
+import { type Claim, isTold } from '../claims/claim.ts';
+import type { ReadSentence } from '../claims/read-claims.ts';
 import { Automaton } from '../language/automaton.ts';
 import type { ClaimDetector } from './detection.ts';
 import { hedgedWording } from './mechanism-rewording.ts';
@@ -10,6 +11,7 @@ export const hypothesisAsFact: ClaimDetector = (claim, read, knowledge) => {
   // That it was seen in animals is another rule's matter, unless the writer says that it is proven.
   if (knowledge.targets.get(claim.target)?.kind === 'process' && CERTAIN.find(read.sentence.words).length === 0)
     return undefined;
+  if (isTinged(claim, read)) return undefined;
   return {
     start: claim.start,
     end: claim.end,
@@ -19,6 +21,21 @@ export const hypothesisAsFact: ClaimDetector = (claim, read, knowledge) => {
     rewrites: hedgedWording(claim, read),
   };
 };
+
+/** Words around a claim that tell it as slight: "weakly inhibits …", "… at high doses". */
+const NEAR = 3;
+
+function isTinged({ start, end }: Claim, { sentence: { words } }: ReadSentence): boolean {
+  const first = words.findIndex((w) => w.start >= start);
+  const after = words.findIndex((w) => w.start >= end);
+  const around = words.slice(Math.max(0, first - NEAR), after === -1 ? words.length : after + NEAR);
+  return SLIGHT.find(around).length > 0;
+}
+
+const SLIGHT = new Automaton<true>()
+  .add('(weak|weakly|weaker|slight|slightly|minor|modestly)', true)
+  .add('at [very] (high|higher|large|larger) (dose|doses|concentration|concentrations)', true)
+  .add('to a (lesser|small|smaller|minor) (extent|degree)', true);
 
 const CERTAIN = new Automaton<true>()
   .add(
