@@ -105,7 +105,7 @@ export function mechanismClaim(
 
 /** "A serotonin agonist", "mimics serotonin", of what acts on no receptor of it: an SSRI. */
 function isNoCopy({ sentence }: SentenceReading, r: Relation, intervention: string, knowledge: Knowledge): boolean {
-  if (!/^(?:agonists?|mimic)$/.test(r.relation) || knowledge.targets.get(r.target.id)?.kind !== 'messenger')
+  if (!/^(?:agonists?|mimic|imitate)$/.test(r.relation) || knowledge.targets.get(r.target.id)?.kind !== 'messenger')
     return false;
   if (sentence.words.slice(r.head, r.to).some(({ norm }) => /^(?:indirect|indirectly|functional)$/.test(norm)))
     return false;

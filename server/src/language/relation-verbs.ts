@@ -77,6 +77,7 @@ const VERBS: Readonly<Record<VerbChange, readonly string[]>> = {
     'make more',
     'manufacture',
     'mimic',
+    'imitate',
     'improve',
     'turn on',
     'switch on',

@@ -25,12 +25,19 @@ export const unsupported: ClaimDetector = (claim, sentence, knowledge) => {
 };
 
 /** Messengers that rise or fall downstream of drugs of many kinds: opioids, nicotine and what wakes act on them by a detour. */
-const WIDELY_MOVED: ReadonlySet<string> = new Set(['dopamine', 'noradrenaline', 'glutamate', 'histamine', 'cortisol']);
+const WIDELY_MOVED: ReadonlySet<string> = new Set([
+  'dopamine',
+  'noradrenaline',
+  'glutamate',
+  'histamine',
+  'cortisol',
+  'endorphin',
+]);
 
-/** How the treatment acts is known, at least as to where. */
+/** How the treatment acts is known or thought to be, at least as to where. */
 function isSettled({ intervention }: MechanismClaim, knowledge: Knowledge): boolean {
   const how = knowledge.interventions.get(intervention)?.mechanism.known;
-  return how === 'established' || how === 'partly';
+  return how === 'established' || how === 'partly' || how === 'hypothesis';
 }
 
 /** A warning where it is told as what the treatment does, not by the way. Messengers rise and fall downstream of much that is not listed. */
