@@ -86,7 +86,10 @@ export function mechanismClaim(
     object: aspect === 'activity' ? (target?.name ?? r.target.id) : `${target?.name ?? r.target.id} ${aspect}`,
     strength: causalStrength(modality),
     modality,
-    verdict: standing.verdict,
+    verdict:
+      isNoCopy(reading, r, intervention, knowledge) && standing.verdict === 'supported'
+        ? 'contradicted'
+        : standing.verdict,
     intervention,
     target: r.target.id,
     aspect,
@@ -98,6 +101,21 @@ export function mechanismClaim(
     weight: weightOf(reading, r),
     relieves: relief(reading, r.to),
   };
+}
+
+/** "A serotonin agonist", "mimics serotonin", of what acts on no receptor of it: an SSRI. */
+function isNoCopy({ sentence }: SentenceReading, r: Relation, intervention: string, knowledge: Knowledge): boolean {
+  if (!/^(?:agonists?|mimic|imitate)$/.test(r.relation) || knowledge.targets.get(r.target.id)?.kind !== 'messenger')
+    return false;
+  if (sentence.words.slice(r.head, r.to).some(({ norm }) => /^(?:indirect|indirectly|functional)$/.test(norm)))
+    return false;
+  return !knowledge.actionsOf(intervention).some(({ target, action, role }) => {
+    const known = knowledge.targets.get(target);
+    return (
+      role !== 'not' &&
+      (known?.kind === 'receptor' ? known.messenger === r.target.id : /agonist|modulator/.test(action))
+    );
+  });
 }
 
 function isSame(a: MechanismClaim, b: MechanismClaim): boolean {

@@ -23,7 +23,7 @@ export function aspectAfter(reading: SentenceReading, target: Name): { aspect: A
 /** The side that a verb means where no word names one. */
 export function defaultAspect(verb: Pick<RelationVerb, 'base' | 'change'>, target: Name): Aspect {
   if (!target.classes.includes('messenger')) return 'activity';
-  if (verb.base === 'release') return 'release';
+  if (/^(release|pump out)$/.test(verb.base)) return 'release';
   if (/^(flood|replenish|restore)$/.test(verb.base)) return 'level';
   if (/^(produce|make more|manufacture)$/.test(verb.base)) return 'synthesis';
   // "Increases GABA" may mean its amount or its action; only words for an amount are taken as one.

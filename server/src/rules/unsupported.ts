@@ -24,6 +24,22 @@ export const unsupported: ClaimDetector = (claim, sentence, knowledge) => {
   };
 };
 
+/** Messengers that rise or fall downstream of drugs of many kinds: opioids, nicotine and what wakes act on them by a detour. */
+const WIDELY_MOVED: ReadonlySet<string> = new Set([
+  'dopamine',
+  'noradrenaline',
+  'glutamate',
+  'histamine',
+  'cortisol',
+  'endorphin',
+]);
+
+/** How the treatment acts is known or thought to be, at least as to where. */
+function isSettled({ intervention }: MechanismClaim, knowledge: Knowledge): boolean {
+  const how = knowledge.interventions.get(intervention)?.mechanism.known;
+  return how === 'established' || how === 'partly' || how === 'hypothesis';
+}
+
 /** A warning where it is told as what the treatment does, not by the way. Messengers rise and fall downstream of much that is not listed. */
 function severityOf(claim: MechanismClaim, knowledge: Knowledge): Severity | undefined {
   const { target, aspect, weight, direction, form, relation } = claim;
@@ -33,7 +49,10 @@ function severityOf(claim: MechanismClaim, knowledge: Knowledge): Severity | und
     !ofReceptors &&
     aspect !== 'reuptake' &&
     aspect !== 'breakdown';
-  if (downstream) return weight === 'means' && direction !== 'either' ? 'info' : undefined;
+  if (downstream) {
+    if (weight !== 'means' || direction === 'either') return undefined;
+    return isSettled(claim, knowledge) && !WIDELY_MOVED.has(target) ? 'warning' : 'info';
+  }
   if (weight === 'means') return 'warning';
   return weight === 'plain' && direction !== 'either' ? 'warning' : 'info';
 }
