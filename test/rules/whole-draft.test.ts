@@ -135,3 +135,30 @@ describe('a draft that contradicts itself', () => {
   ];
   for (const [what, text] of rows) it(`leaves ${what}`, () => assert.deepEqual(found(rule, text), []));
 });
+
+describe('a text for patients that is hard to read', () => {
+  const HARD = Array.from(
+    { length: 12 },
+    () =>
+      'Patients considering pharmacological augmentation should familiarise themselves with contemporaneous ' +
+      'recommendations regarding discontinuation, titration and monitoring, notwithstanding considerable uncertainty.',
+  ).join(' ');
+  const rule = 'readability/hard-to-read';
+  const asPatientText = (text: string) => `---\noverclaim: patient\n---\n\n${text}`;
+
+  it('is told once, for the draft as a whole', () => {
+    const [finding, ...more] = found(rule, asPatientText(`# Your tablets\n\n${HARD}\n`));
+    assert.equal(finding?.scope, 'document');
+    assert.deepEqual(more, []);
+    assert.match(finding.message, /about \d{2} years/);
+    assert.match(finding.advice, /they have \d{2} words/);
+  });
+
+  for (const [what, text] of [
+    ['in any other kind of text', `# Your tablets\n\n${HARD}\n`],
+    ['in everyday words', asPatientText(article('Ketamine'))],
+    ['in everyday words, whatever the names of drugs', asPatientText(article('Dextroamphetamine'))],
+    ['in a few words', asPatientText(HARD.slice(0, 400))],
+  ] as const)
+    it(`is not told ${what}`, () => assert.deepEqual(found(rule, text), []));
+});

@@ -2,6 +2,7 @@
 import { contradicted } from './contradicted.ts';
 import { denied } from './denied.ts';
 import type { ClaimDetector, DraftDetector } from './detection.ts';
+import { hardToRead } from './hard-to-read.ts';
 import { hypothesisAsFact } from './hypothesis-as-fact.ts';
 import { imprecise } from './imprecise.ts';
 import { noRisks } from './no-risks.ts';
@@ -32,6 +33,7 @@ export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
 
 export const DRAFT_DETECTORS: Readonly<Record<string, DraftDetector>> = {
   'mechanism/self-contradiction': selfContradiction,
+  'readability/hard-to-read': hardToRead,
   'fair-balance/no-risks': noRisks,
   'uncited-claim/no-sources': noSources,
   'approval/off-label-unsaid': offLabelUnsaid,

@@ -18,6 +18,7 @@ export const FAMILIES = [
   'stigma',
   'fair-balance',
   'spin',
+  'readability',
   'directive',
 ] as const;
 export type Family = (typeof FAMILIES)[number];

@@ -1,4 +1,5 @@
 /** What a draft is about: the treatment and the condition that it names most. */
+import { headOf, isHeading } from './draft-head.ts';
 import { type BlockPlace, ofPart, type ReadDraft } from './read-draft.ts';
 
 export interface MainTopic {
@@ -15,7 +16,7 @@ export const SHORTEST_ARTICLE = 150;
 
 type Counts = ReadonlyMap<string, number>;
 
-/** What a part names, and where its first heading is. */
+/** What a part names. */
 const named = ofPart(({ blocks }) => {
   const treatments = new Map<string, number>();
   const conditions = new Map<string, number>();
@@ -31,12 +32,8 @@ const named = ofPart(({ blocks }) => {
       }
     }
   }
-  return { treatments, conditions, inHeadings, heading: blocks.findIndex(({ read }) => isHeading(read.block.kind)) };
+  return { treatments, conditions, inHeadings };
 });
-
-function isHeading(kind: string): boolean {
-  return kind === 'title' || kind === 'heading';
-}
 
 const topics = new WeakMap<ReadDraft, { readonly topic: MainTopic | undefined }>();
 
@@ -49,27 +46,16 @@ export function mainTopic(draft: ReadDraft): MainTopic | undefined {
   return topic;
 }
 
-function topicOf({ parts, words }: ReadDraft): MainTopic | undefined {
+function topicOf(draft: ReadDraft): MainTopic | undefined {
+  const { parts, words } = draft;
   if (words < SHORTEST_ARTICLE) return undefined;
   const [treatment, count] = most(parts.map(({ read }) => named(read).treatments))[0] ?? [];
   if (!treatment || !count) return undefined;
   // Named in passing, it is not what the draft is about.
   const inHeadings = parts.some(({ read }) => named(read).inHeadings.has(treatment));
   if (!inHeadings && count < Math.max(4, words / 100)) return undefined;
-  const part = parts.findIndex(({ read }) => named(read).heading >= 0);
-  const heading = parts[part] && named(parts[part].read).heading;
-  const first = {
-    part: Math.max(
-      0,
-      parts.findIndex(({ read }) => read.blocks.length > 0),
-    ),
-    block: 0,
-  };
-  return {
-    treatment,
-    conditions: most(parts.map(({ read }) => named(read).conditions)).map(([id]) => id),
-    place: heading === undefined ? first : { part, block: heading },
-  };
+  const conditions = most(parts.map(({ read }) => named(read).conditions)).map(([id]) => id);
+  return { treatment, conditions, place: headOf(draft) };
 }
 
 /** Added up, the most named first. */

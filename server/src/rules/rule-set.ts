@@ -151,6 +151,8 @@ export class RuleSet {
     const found = new Map<number, readonly Standing[]>();
     for (const [id, detect] of Object.entries(DRAFT_DETECTORS)) {
       const rule = this.#rule(id);
+      // What only other kinds of text are held against need not be worked out.
+      if (severityIn(profile, rule, rule.severity) === 'off') continue;
       for (const detection of detect(draft, this.#knowledge)) {
         const { part, block } = detection.place;
         const reading = draft.parts[part]?.read.blocks[block];
