@@ -11,6 +11,7 @@ export interface Finding {
   readonly scope: string;
   readonly start: number;
   readonly end: number;
+  readonly text: string;
 }
 
 export interface Claim {

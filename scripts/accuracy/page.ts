@@ -20,10 +20,17 @@ export function pageOf(sections: readonly Section[], knowledge: string): string 
   ].join('\n');
 }
 
-function sectionLines({ title, figures, confusion, misses }: Section): string[] {
+function sectionLines({ title, figures, confusion, misses, unlabelled }: Section): string[] {
   const rows = figures.map(([name, value]) => `| ${name} | ${shown(value)} |`);
   const table = ['| measure | value |', '| --- | --- |', ...rows, ''];
-  return [`## ${title}`, '', ...table, ...(confusion ? confusionLines(confusion) : []), ...missLines(misses)];
+  return [
+    `## ${title}`,
+    '',
+    ...table,
+    ...(confusion ? confusionLines(confusion) : []),
+    ...missLines(misses),
+    ...unlabelledLines(unlabelled),
+  ];
 }
 
 function confusionLines({ labels, counts }: NonNullable<Section['confusion']>): string[] {
@@ -40,6 +47,16 @@ function missLines(misses: readonly Miss[]): string[] {
   if (misses.length === 0) return [];
   const told = misses.slice(0, MISSES).map(({ text, why }) => `- “${shortened(text)}”: ${why}`);
   return [`${misses.length} misses${misses.length > MISSES ? `, the first ${MISSES} of them` : ''}:`, '', ...told, ''];
+}
+
+function unlabelledLines(findings: Section['unlabelled'] = []): string[] {
+  if (findings.length === 0) return [];
+  return [
+    `${findings.length} errors and warnings stand on words that no label speaks of; [read by hand](accuracy-by-hand.md), most are right all the same:`,
+    '',
+    ...findings.map(({ text, why }) => `- “${shortened(text)}”: \`${why}\``),
+    '',
+  ];
 }
 
 function shortened(text: string): string {

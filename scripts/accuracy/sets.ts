@@ -10,6 +10,8 @@ export interface Section {
   readonly figures: readonly (readonly [name: string, value: number | undefined])[];
   readonly confusion?: { readonly labels: readonly string[]; readonly counts: readonly (readonly number[])[] };
   readonly misses: readonly Miss[];
+  /** Errors and warnings on words that no label speaks of. */
+  readonly unlabelled?: readonly Miss[];
 }
 
 export interface Miss {
@@ -18,8 +20,6 @@ export interface Miss {
 }
 
 const STRENGTHS = ['none', 'correlational', 'conditional', 'causal'];
-/** The families that are read from claims. */
-const FAMILIES = ['mechanism', 'approval', 'preclinical-leap'];
 
 /** All sets that a folder holds. */
 export function sectionsOf(folder: string): readonly Section[] {
@@ -100,23 +100,35 @@ function drafts(folder: string, gold: readonly GoldSpan[]): Section {
   const spansIn = new Map(names.map((n, i) => [n, (findings[i] ?? []).filter((f) => f.scope !== 'document')]));
   const hit = (g: GoldSpan, among: (f: Finding) => boolean) =>
     spansIn.get(g.doc)?.some((f) => among(f) && touches(f, g)) ?? false;
-  const misses: Miss[] = [];
-  const figures = FAMILIES.map((family): [string, number | undefined] => {
-    const must = gold.filter((g) => g.must && g.family === family);
-    const missed = must.filter((g) => !hit(g, () => true));
-    misses.push(...missed.map((g) => ({ text: g.quote, why: family })));
-    return [`recall of must-find ${family} (${must.length})`, ratio(must.length - missed.length, must.length)];
+  const must = gold.filter((g) => g.must && g.family !== 'none');
+  const found = (spans: readonly GoldSpan[]) => spans.filter((g) => hit(g, () => true)).length;
+  const families = [...new Set(must.map((g) => g.family))].sort();
+  const figures = families.map((family): [string, number | undefined] => {
+    const own = must.filter((g) => g.family === family);
+    return [`recall of must-find ${family} (${own.length})`, ratio(found(own), own.length)];
   });
+  const misses = must.filter((g) => !hit(g, () => true)).map((g): Miss => ({ text: g.quote, why: g.family }));
   const positives = gold.filter((g) => g.family !== 'none');
   const traps = gold.filter((g) => g.family === 'none');
-  const sprung = traps.filter((t) =>
-    hit(t, (f) => FAMILIES.includes(f.family) && isLoud(f) && !positives.some((g) => g.doc === t.doc && touches(f, g))),
-  );
+  const isLabelled = (doc: string, f: Finding) => positives.some((g) => g.doc === doc && touches(f, g));
+  const sprung = traps.filter((t) => hit(t, (f) => isLoud(f) && !isLabelled(t.doc, f)));
   misses.push(...sprung.map((t) => ({ text: t.quote, why: 'false alarm' })));
+  const loud = names.flatMap((doc) => (spansIn.get(doc) ?? []).filter(isLoud).map((f) => ({ doc, f })));
+  const unlabelled = loud.filter(({ doc, f }) => !isLabelled(doc, f));
   return {
     title: 'Whole drafts',
-    figures: [['documents', names.length], ...figures, [`traps sprung of ${traps.length}`, sprung.length]],
+    figures: [
+      ['documents', names.length],
+      [`recall of must-find spans (${must.length})`, ratio(found(must), must.length)],
+      ...figures,
+      [`traps sprung of ${traps.length}`, sprung.length],
+      [
+        `errors and warnings on a labelled span, of ${loud.length}`,
+        ratio(loud.length - unlabelled.length, loud.length),
+      ],
+    ],
     misses,
+    unlabelled: unlabelled.map(({ f }) => ({ text: f.text, why: f.rule })),
   };
 }
 
