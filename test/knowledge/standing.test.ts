@@ -17,6 +17,8 @@ describe('how a statement about a mechanism stands', () => {
     ['ketamine', 'neurogenesis', 'activity', 'up', 'hypothesis'],
     ['ketamine', 'synaptogenesis', 'activity', 'up', 'hypothesis'],
     ['esketamine', 'nmda-receptor', 'activity', 'down', 'supported'],
+    // The base knows no transporter of adenosine: no list of transporters speaks of its reuptake.
+    ['diazepam', 'adenosine', 'reuptake', 'down', 'unknown'],
     // Inhibitors of a transporter: less reuptake, more of the messenger.
     ['ssris', 'serotonin', 'reuptake', 'down', 'supported'],
     ['ssris', 'sert', 'activity', 'down', 'supported'],

@@ -82,6 +82,7 @@ export class Knowledge {
       aspect === 'reuptake' &&
       direction === 'down' &&
       this.#is(own, 'reuptakeComplete') &&
+      this.#isCarried(id) &&
       !this.#touchesTransporter(own, id)
     )
       return { verdict: 'contradicted', action: undefined };
@@ -109,6 +110,12 @@ export class Knowledge {
       return verdict !== 'unknown' && verdict !== 'unsupported' && verdict !== 'contradicted';
     });
     return does ? 'unknown' : 'contradicted';
+  }
+
+  /** Whether the base knows what takes a messenger up again: else no list of transporters speaks of it. */
+  #isCarried(messenger: string): boolean {
+    for (const t of this.targets.values()) if (t.kind === 'transporter' && t.messenger === messenger) return true;
+    return false;
   }
 
   /** A member's own word on a transporter: nothing is said of it, whatever holds for its class. */
