@@ -52,7 +52,7 @@ function missLines(misses: readonly Miss[]): string[] {
 function unlabelledLines(findings: Section['unlabelled'] = []): string[] {
   if (findings.length === 0) return [];
   return [
-    `${findings.length} errors and warnings stand on words that no label speaks of; [read by hand](accuracy-by-hand.md), most are right all the same:`,
+    `${findings.length} errors and warnings stand on words that no label speaks of; what they are, [read by hand](accuracy-by-hand.md):`,
     '',
     ...findings.map(({ text, why }) => `- “${shortened(text)}”: \`${why}\``),
     '',
