@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { createLanguageService, type LanguageService } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
+import { answerClaims } from './claims.ts';
 import { readClient } from './client.ts';
 import { answerCodeActions } from './code-action.ts';
 import { openDocuments } from './documents.ts';
@@ -11,6 +12,7 @@ import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
+import { tellStatus } from './status.ts';
 
 /** Serves one editor over a connection, on whatever that runs, until the editor ends it. */
 export function startServer(connection: Connection, service: LanguageService = createLanguageService()): void {
@@ -26,6 +28,8 @@ export function startServer(connection: Connection, service: LanguageService = c
     answerHovers(session);
     answerCodeActions(session);
     explainSilence(session);
+    answerClaims(session);
+    if (params.initializationOptions?.takesStatus === true) tellStatus(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
   connection.listen();
