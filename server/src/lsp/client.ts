@@ -7,7 +7,8 @@ export interface Client {
   /** Asks again for all diagnostics when told to. */
   readonly refreshesDiagnostics: boolean;
   readonly showsRelatedInformation: boolean;
-  readonly showsRulePage: boolean;
+  /** Where it finds the pages of rules (docs/rules/ of this project), an address that ends in "/"; only where it can show links. */
+  readonly rulePages: string | undefined;
   /** The markup it likes best in a hover. */
   readonly hoverMarkup: MarkupKind;
   /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
@@ -31,7 +32,10 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     // Clients that pull may still say under "publishDiagnostics" what a diagnostic can hold.
     showsRelatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
-    showsRulePage: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
+    rulePages:
+      (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport)
+        ? addressIn(initializationOptions?.rulePages)
+        : undefined,
     hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
@@ -47,4 +51,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
 function hoverMarkup(formats: readonly MarkupKind[] | undefined): MarkupKind {
   const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
   return formats?.find((format) => known.includes(format)) ?? MarkupKind.Markdown;
+}
+
+/** An address under which others lie; nothing where the editor gave something else. */
+function addressIn(value: unknown): string | undefined {
+  return typeof value === 'string' && URL.canParse(value) && value.endsWith('/') ? value : undefined;
 }
