@@ -3,42 +3,59 @@ import { SEVERITIES } from '../../server/src/rules/finding.ts';
 import type { ProfileTable } from '../../server/src/rules/profiles.ts';
 import type { RuleEntry } from '../../server/src/rules/rule.ts';
 
-/** The setting that turns rules off or changes their severity. */
-function rulesSetting(all: readonly RuleEntry[]) {
+const ENABLE = 'Check drafts for overclaims and wrong mechanisms.';
+const RULES = 'Turns a rule off or gives it another severity, by its id: `{ "hype/life-changing": "off" }`.';
+const PROFILE =
+  'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.';
+
+/** The setting that turns rules off or changes their severity. Rules go by their English titles everywhere, as they are about English wording. */
+function rulesSetting(all: readonly RuleEntry[], description: string) {
   return {
     type: 'object',
     default: {},
-    additionalProperties: false,
-    markdownDescription: 'Turns a rule off or gives it another severity, by its id: `{ "hype/life-changing": "off" }`.',
-    properties: Object.fromEntries(
-      all.map((rule) => [
-        rule.id,
-        { enum: [...SEVERITIES, 'off'], default: rule.severity, description: `${rule.title} (${rule.family})` },
-      ]),
-    ),
+    markdownDescription: description,
+    // One list of names and one of values: a property for each of hundreds of rules would make the manifest slow to read.
+    propertyNames: {
+      enum: all.map(({ id }) => id),
+      enumDescriptions: all.map(({ title, family, severity }) => `${title} (${family}, ${severity})`),
+    },
+    additionalProperties: { type: 'string', enum: [...SEVERITIES, 'off'] },
   };
 }
 
 /** The setting that says what kind of text a draft is. */
-function profileSetting(profiles: ProfileTable) {
-  const kinds = Object.entries(profiles);
+function profileSetting(profiles: ProfileTable, description: string, describe: (name: string) => string) {
+  const names = Object.keys(profiles);
   return {
     type: 'string',
-    enum: kinds.map(([name]) => name),
-    enumDescriptions: kinds.map(([, { title, says }]) => `${title}. ${says}`),
+    enum: names,
+    enumDescriptions: names.map(describe),
     default: 'default',
-    markdownDescription:
-      'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.',
+    markdownDescription: description,
   };
 }
 
-/** The manifest's text with these settings. */
+/** The manifest's text with these settings; what they say to the writer stands in package.nls.json. */
 export function withSettings(manifest: string, all: readonly RuleEntry[], profiles: ProfileTable): string {
   const value = JSON.parse(manifest);
   const { properties } = value.contributes.configuration;
-  properties['overclaim.profile'] = { scope: 'resource', ...profileSetting(profiles) };
-  properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all) };
+  properties['overclaim.profile'] = {
+    scope: 'resource',
+    ...profileSetting(profiles, '%setting.profile%', (name) => `%setting.profile.${name}%`),
+  };
+  properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all, '%setting.rules%') };
   return json(value);
+}
+
+/** The text of package.nls.json with what these settings say. */
+export function withSettingTexts(texts: string, profiles: ProfileTable): string {
+  return json({
+    ...JSON.parse(texts),
+    'setting.enable': ENABLE,
+    'setting.rules': RULES,
+    'setting.profile': PROFILE,
+    ...Object.fromEntries(Object.keys(profiles).map((name) => [`setting.profile.${name}`, described(profiles, name)])),
+  });
 }
 
 export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable): string {
@@ -47,11 +64,16 @@ export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable
     title: 'Settings of Overclaim, as an editor hands them to the language server under “overclaim”',
     type: 'object',
     properties: {
-      enable: { type: 'boolean', default: true, description: 'Check drafts for overclaims and wrong mechanisms.' },
-      profile: profileSetting(profiles),
-      rules: rulesSetting(all),
+      enable: { type: 'boolean', default: true, description: ENABLE },
+      profile: profileSetting(profiles, PROFILE, (name) => described(profiles, name)),
+      rules: rulesSetting(all, RULES),
     },
   });
+}
+
+function described(profiles: ProfileTable, name: string): string {
+  const { title, says } = profiles[name as keyof ProfileTable];
+  return `${title}. ${says}`;
 }
 
 function json(value: unknown): string {
