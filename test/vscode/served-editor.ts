@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser, WINDOW } from './browser.ts';
 import { EDITOR_SETTINGS } from './editor-settings.ts';
 import type { InstalledEditor } from './installed-editor.ts';
 
@@ -53,22 +54,13 @@ export class ServedEditor {
     ]);
     this.#server = server;
     this.#address = `127.0.0.1:${await this.#port(server)}`;
-    this.#browser = await chromium.launch({
-      executablePath: this.#installed.chromium,
-      env: this.#env(),
-      args: [
-        '--no-sandbox', // which a container seldom allows; it sees our own pages only
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    });
+    this.#browser = await startBrowser(this.#installed.chromium, this.#env());
   }
 
   /** A page that is still empty, of a size in which a draft can be read. */
   async newPage(): Promise<Page> {
     if (!this.#browser) throw new Error('The editor was not started.');
-    return this.#browser.newPage({ viewport: { width: 1100, height: 640 } });
+    return this.#browser.newPage({ viewport: WINDOW });
   }
 
   /** Where a window on a folder is; `payload` is what the window is told besides. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type EditorWindow, withEditorWindow } from './editor-window.ts';
-import { chooseHost, runSuite } from './extension-host.ts';
+import { chooseHost, runSuite, runWebSuite, type SuiteResult } from './extension-host.ts';
 import { NoEditor } from './installed-editor.ts';
 import { packageExtension } from './packaged-extension.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -21,10 +21,11 @@ describe('in a real VS Code', function () {
   it('the suite passes inside the extension host', async function () {
     const { name, host } = await chooseHost();
     console.log(`      (${name})`);
-    const { passed, failed } = await orLeftOut(this, runSuite(host));
-    for (const title of passed) console.log(`      - ${title}`);
-    if (failed.length > 0) throw new Error(failed.map(({ title, stack }) => `${title}\n${stack}`).join('\n\n'));
-    assert.ok(passed.length > 0, 'The suite is empty.');
+    passes(await orLeftOut(this, runSuite(host)));
+  });
+
+  it('the suite passes in a browser alone, without Node', async function () {
+    passes(await orLeftOut(this, runWebSuite()));
   });
 
   it('a writer sees, understands and mends an overclaim', async function () {
@@ -36,6 +37,12 @@ describe('in a real VS Code', function () {
     await orLeftOut(this, walk);
   });
 });
+
+function passes({ passed, failed }: SuiteResult): void {
+  for (const title of passed) console.log(`      - ${title}`);
+  if (failed.length > 0) throw new Error(failed.map(({ title, stack }) => `${title}\n${stack}`).join('\n\n'));
+  assert.ok(passed.length > 0, 'The suite is empty.');
+}
 
 async function mendOverclaim({ page, text, theme, picture }: EditorWindow): Promise<void> {
   const squiggle = page.locator('.squiggly-warning');
