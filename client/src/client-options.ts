@@ -17,6 +17,7 @@ export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOp
       // VS Code shows a diagnostic's message above each hover.
       showsMessageInHover: true,
       takesStatus: true,
+      copiesSources: true,
       readsFiles: true,
       trusted: workspace.isTrusted,
       rulePages: `${PAGES_SCHEME}:/rules/`,

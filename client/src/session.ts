@@ -63,10 +63,10 @@ export class Session {
     await this.start();
   }
 
-  /** The server's answer; undefined where there is no server to ask. Rejects as the server does. */
+  /** The server's answer, once it has started; undefined where there is no server to ask. Rejects as the server does. */
   async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined> {
-    const client = this.running;
-    return client?.sendRequest<Answer>(method, params, ...(token ? [token] : []));
+    await this.#task.catch(() => {});
+    return this.running?.sendRequest<Answer>(method, params, ...(token ? [token] : []));
   }
 
   async notify(method: string, params: unknown): Promise<void> {
