@@ -13,11 +13,12 @@ export function activate(context: ExtensionContext): void {
   const server = Uri.joinPath(context.extensionUri, 'dist/browser-server.js').toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
   session = startExtension(context, async (options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { LanguageClient, WorkDoneProgress } = await import('vscode-languageclient/browser');
     // Unlike a process, a worker that was asked to exit lives on.
     worker?.terminate();
     worker = new Worker(server);
-    return new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
+    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
+    return { client, workDone: WorkDoneProgress.type };
   });
   // Nobody waits for it: what went wrong, the client has told the user.
   session.start().catch(() => {});

@@ -12,13 +12,14 @@ let session: Session | undefined;
 
 export function activate(context: ExtensionContext): void {
   session = startExtension(context, async (options) => {
-    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, TransportKind, WorkDoneProgress } = await import('./language-client.ts');
     const server: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
     const serverOptions: ServerOptions = {
       run: server,
       debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } },
     };
-    return new LanguageClient(CLIENT_ID, CLIENT_NAME, serverOptions, options);
+    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, serverOptions, options);
+    return { client, workDone: WorkDoneProgress.type };
   });
   // Nobody waits for it: what went wrong, the client has told the user.
   session.start().catch(() => {});

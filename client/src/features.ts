@@ -1,6 +1,6 @@
 /** All that the extension does beside the language server's own features, on the desktop and in the browser alike. */
 import { commands, Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import { registerClaimsView } from './claims/claims-view.ts';
 import { CLIENT_NAME, clientOptions } from './client-options.ts';
 import { checkAllDrafts } from './commands/check-all-drafts.ts';
@@ -12,24 +12,25 @@ import { draftInView } from './drafts.ts';
 import { registerPages } from './pages/pages.ts';
 import { DID_GRANT_TRUST, READ_FILE, STATUS, type Status } from './protocol.ts';
 import { readFile } from './read-file.ts';
-import { Session } from './session.ts';
+import { type NewClient, Session } from './session.ts';
 import { registerStatusBar } from './status/status-bar.ts';
 import { Statuses } from './status/statuses.ts';
 
 /** Registers everything and starts the server. @param newClient makes a client, which may take a moment to load */
 export function startExtension(
   context: ExtensionContext,
-  newClient: (options: LanguageClientOptions) => Promise<BaseLanguageClient>,
+  newClient: (options: LanguageClientOptions) => Promise<NewClient>,
 ): Session {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const statuses = new Statuses();
   const session = new Session(output, async () => {
-    const client = await newClient(clientOptions(output));
+    const made = await newClient(clientOptions(output));
+    const { client } = made;
     client.onNotification(STATUS, (status: Status) => {
       statuses.take(client.protocol2CodeConverter.asUri(status.uri), status);
     });
     client.onRequest(READ_FILE, readFile);
-    return client;
+    return made;
   });
   context.subscriptions.push(
     output,

@@ -1,23 +1,35 @@
 import { type CancellationToken, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 
 /** "paused": the writer stopped it; "failed": it could not be started, or ended by itself for good. */
 export type SessionState = 'starting' | 'running' | 'paused' | 'failed';
+
+/** A client that was not started yet, and the library's name for what a server tells of its progress. */
+export interface NewClient {
+  readonly client: BaseLanguageClient;
+  readonly workDone: typeof WorkDoneProgress.type;
+}
+
+/** Hears how far the server is: what it is at, and how many per cent are done. */
+export type Report = (message: string | undefined, percentage: number | undefined) => void;
 
 /** Keeps one language server running for the editor, and replaces it when asked to. */
 export class Session {
   /** What the server and its client have to tell. */
   readonly output: LogOutputChannel;
-  readonly #newClient: () => Promise<BaseLanguageClient>;
+  readonly #newClient: () => Promise<NewClient>;
   #client: BaseLanguageClient | undefined;
+  #workDone: NewClient['workDone'] | undefined;
   /** What is being done, or was done last: starts and stops never overlap. */
   #task: Promise<void> = Promise.resolve();
+  /** Requests with progress so far. */
+  #asked = 0;
   #state: SessionState = 'starting';
   readonly #changed = new EventEmitter<SessionState>();
   readonly onDidChangeState: Event<SessionState> = this.#changed.event;
 
   /** @param newClient makes a client that was not started yet, for a server of its own */
-  constructor(output: LogOutputChannel, newClient: () => Promise<BaseLanguageClient>) {
+  constructor(output: LogOutputChannel, newClient: () => Promise<NewClient>) {
     this.output = output;
     this.#newClient = newClient;
   }
@@ -31,8 +43,9 @@ export class Session {
     return this.#next(async () => {
       this.#become('starting');
       try {
-        const client = await this.#newClient();
+        const { client, workDone } = await this.#newClient();
         this.#client = client;
+        this.#workDone = workDone;
         // Of a client of the past, nobody wants to hear that it ended.
         client.onDidChangeState(({ newState }) => {
           if (this.#client === client && newState === STOPPED && this.#state === 'running') this.#become('failed');
@@ -67,6 +80,26 @@ export class Session {
   async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer | undefined> {
     await this.#task.catch(() => {});
     return this.running?.sendRequest<Answer>(method, params, ...(token ? [token] : []));
+  }
+
+  /** As `request`, hearing from the server meanwhile. */
+  async requestWithProgress<Answer>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    report: Report,
+  ): Promise<Answer | undefined> {
+    const client = this.running;
+    if (client === undefined || this.#workDone === undefined) return undefined;
+    const workDoneToken = `overclaim-${++this.#asked}`;
+    const listening = client.onProgress(this.#workDone, workDoneToken, (value) => {
+      if (value.kind === 'report') report(value.message, value.percentage);
+    });
+    try {
+      return await client.sendRequest<Answer>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   async notify(method: string, params: unknown): Promise<void> {

@@ -14,13 +14,18 @@ const START_LIMIT = 60_000;
 export class ServedEditor {
   readonly #installed: InstalledEditor;
   readonly #folder: string;
+  readonly #settings: Readonly<Record<string, unknown>>;
   #server: ChildProcess | undefined;
   #browser: Browser | undefined;
   #log = '';
   #address = '';
 
-  /** @param folder where settings, extensions and logs go; whoever made it removes it */
-  constructor(installed: InstalledEditor, folder: string) {
+  /**
+   * @param folder where settings, extensions and logs go; whoever made it removes it
+   * @param settings of the user, beside those that all have
+   */
+  constructor(installed: InstalledEditor, folder: string, settings: Readonly<Record<string, unknown>> = {}) {
+    this.#settings = settings;
     this.#installed = installed;
     this.#folder = folder;
   }
@@ -45,7 +50,7 @@ export class ServedEditor {
   async start(): Promise<void> {
     const userData = join(this.#folder, 'data/data/User');
     await mkdir(userData, { recursive: true });
-    await writeFile(join(userData, 'settings.json'), JSON.stringify(EDITOR_SETTINGS));
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...EDITOR_SETTINGS, ...this.#settings }));
 
     const server = this.#run([
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],

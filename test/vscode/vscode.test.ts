@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { activationTimes } from './activation-times.ts';
 import { type EditorWindow, withEditorWindow } from './editor-window.ts';
 import { chooseHost, runSuite, runWebSuite, type SuiteResult } from './extension-host.ts';
+import { firstMinute } from './first-minute.ts';
 import { NoEditor } from './installed-editor.ts';
 import { packageExtension } from './packaged-extension.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -28,11 +30,26 @@ describe('in a real VS Code', function () {
     passes(await orLeftOut(this, runWebSuite()));
   });
 
+  it('a new user finds the way in the first minute', async function () {
+    const walk = inTemporaryFolder(async (folder) => {
+      const vsix = join(folder, 'overclaim.vsix');
+      await packageExtension(vsix);
+      await withEditorWindow(vsix, {}, (window) => firstMinute(window, window.picture));
+    });
+    await orLeftOut(this, walk);
+  });
+
+  it('adds less than 50 ms to the start of the extension host', async function () {
+    const { ours, empty } = await orLeftOut(this, activationTimes());
+    console.log(`      (${ours} ms; an empty extension ${empty} ms)`);
+    assert.ok(ours - empty < 50, `${ours} ms, where an empty extension takes ${empty} ms`);
+  });
+
   it('a writer sees, understands and mends an overclaim', async function () {
     const walk = inTemporaryFolder(async (folder) => {
       const vsix = join(folder, 'overclaim.vsix');
       await packageExtension(vsix);
-      await withEditorWindow(vsix, DRAFT, mendOverclaim);
+      await withEditorWindow(vsix, { draft: DRAFT }, mendOverclaim);
     });
     await orLeftOut(this, walk);
   });

@@ -26,6 +26,7 @@ describe('the .vsix', () => {
           'extension/dist/browser-extension.js',
           'extension/dist/browser-server.js',
           'extension/dist/extension.js',
+          'extension/dist/language-client.js',
           'extension/dist/server.js',
           'extension/docs/patterns.md',
           'extension/package.json',

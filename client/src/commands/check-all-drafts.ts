@@ -1,7 +1,6 @@
 import { type CancellationToken, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DRAFT_ENDINGS } from '../drafts.ts';
-import type { Session } from '../session.ts';
+import type { Report, Session } from '../session.ts';
 
 /** The server's command: its argument is what to check, its progress is what it has done. */
 const CHECK_WORKSPACE = 'overclaim.checkWorkspace';
@@ -23,7 +22,8 @@ export async function checkAllDrafts(session: Session): Promise<void> {
       return;
     }
     let done = 0;
-    const told = await check(client, drafts, token, (message, percentage) => {
+    const uris = drafts.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    const told = await check(session, uris, token, (message, percentage) => {
       progress.report({ ...(message !== undefined && { message }), increment: (percentage ?? done) - done });
       done = percentage ?? done;
     });
@@ -42,26 +42,17 @@ async function findDrafts(token: CancellationToken): Promise<Uri[]> {
 
 /** The server's summary; undefined where it gave none, or the writer cancelled. */
 async function check(
-  client: BaseLanguageClient,
-  drafts: readonly Uri[],
+  session: Session,
+  uris: readonly string[],
   token: CancellationToken,
-  report: (message: string | undefined, percentage: number | undefined) => void,
+  report: Report,
 ): Promise<string | undefined> {
-  // Loaded with the client already, and not before.
-  const { WorkDoneProgress } = await import('vscode-languageclient');
-  const workDoneToken = `overclaim-check-${Date.now()}`;
-  const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-    if (value.kind === 'report') report(value.message, value.percentage);
-  });
   try {
-    const uris = drafts.map((uri) => client.code2ProtocolConverter.asUri(uri));
-    const params = { command: CHECK_WORKSPACE, arguments: [{ uris }], workDoneToken };
-    const answer: unknown = await client.sendRequest('workspace/executeCommand', params, token);
+    const params = { command: CHECK_WORKSPACE, arguments: [{ uris }] };
+    const answer = await session.requestWithProgress('workspace/executeCommand', params, token, report);
     return typeof answer === 'string' ? answer : undefined;
   } catch (error) {
     if (token.isCancellationRequested) return undefined;
     throw error;
-  } finally {
-    listening.dispose();
   }
 }
