@@ -19,11 +19,13 @@ import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
 import { shortCard } from './service/short-card.ts';
+import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -62,6 +64,8 @@ export interface LanguageService {
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
+  unfinished(text: TextToCheck, offset: number): Span | undefined;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -116,6 +120,12 @@ export function createLanguageService(): LanguageService {
     return now;
   }
 
+  /** What is known of the draft already will do where findings are not asked for. */
+  function draftOf(text: TextToCheck): Draft {
+    const last = remembered.get(text.uri);
+    return (last?.text.text === text.text ? last : check(text)).checked.draft;
+  }
+
   /** Those about words first, the narrowest first: what a reader pointed at. */
   function touching(findings: readonly Finding[], span: Span): readonly Finding[] {
     const touched = findings.filter((f) => f.start <= span.end && span.start <= f.end);
@@ -143,11 +153,8 @@ export function createLanguageService(): LanguageService {
       const all = ruleSet.silenced(check(text, choices).read, choices);
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
-    citationHole: (text, span) => {
-      // What is known of the draft already will do: findings are not asked for.
-      const last = remembered.get(text.uri);
-      return citationHole((last?.text.text === text.text ? last : check(text)).checked.draft, span);
-    },
+    citationHole: (text, span) => citationHole(draftOf(text), span),
+    unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
     get blocksRead() {

@@ -12,6 +12,10 @@ export interface Client {
   readonly hoverMarkup: MarkupKind;
   /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
   readonly showsMessageInHover: boolean;
+  /** Shows the answers to commands itself, so that the server need not. */
+  readonly showsAnswers: boolean;
+  /** Wants to be told how the check of each document stands. */
+  readonly takesStatus: boolean;
   /** Takes edits bound to a version of the document. */
   readonly takesVersionedEdits: boolean;
   /** Takes edits with holes for the writer to fill. */
@@ -35,6 +39,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
+    showsAnswers: initializationOptions?.showsAnswers === true,
+    takesStatus: initializationOptions?.takesStatus === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippetEdits:
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.snippetEditSupport ?? false),

@@ -12,11 +12,11 @@ import type { Session } from './session.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Offers each rewording of the findings at a place as a quick fix, the gravest finding's first; then what else can be done there. */
-export function answerCodeActions({ connection, client, documents, service, settings }: Session): void {
+export function answerCodeActions({ connection, client, documents, service, settings, checks }: Session): void {
   const answer = async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
-    if (!enable || document === undefined) return [];
+    if (!enable || document === undefined || !checks.answersFor(uri)) return [];
 
     const positions = positionsIn(document);
     const text = textToCheck(document);
