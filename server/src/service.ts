@@ -18,6 +18,7 @@ import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { shortCard } from './service/short-card.ts';
 import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
@@ -25,6 +26,7 @@ export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
@@ -66,6 +68,8 @@ export interface LanguageService {
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
   unfinished(text: TextToCheck, offset: number): Span | undefined;
+  /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
+  exceptions(text: TextToCheck, finding: Finding, choices?: Choices): ExceptionEdits;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -155,6 +159,14 @@ export function createLanguageService(): LanguageService {
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
     unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
+    exceptions(text, finding, choices) {
+      const { draft, format, findings } = check(text, choices).checked;
+      const isMdx = format === 'markdown' && (text.languageId === 'mdx' || /\.mdx$/i.test(text.uri));
+      return exceptionEdits({ draft, findings }, finding, isMdx, (source) => {
+        const tried = readDraft(source, format, draft);
+        return { draft: tried, findings: ruleSet.check(readAll(tried, reader), choices) };
+      });
+    },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
     get blocksRead() {
