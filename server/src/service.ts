@@ -24,6 +24,7 @@ import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
+export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';

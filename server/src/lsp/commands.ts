@@ -1,7 +1,9 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { CHECK, checkOnDemand } from './check-on-demand.ts';
+import { COPY_SOURCE, copySource } from './copy-source.ts';
 import { EXPLAIN_SILENCE, explainSilence } from './explain-silence.ts';
 import type { Session } from './session.ts';
+import { tellWhy, WHY } from './why.ts';
 
 /** Runs a command with what the editor gives to it; what makes no sense does nothing. */
 export type RunCommand = (
@@ -13,7 +15,9 @@ export type RunCommand = (
 
 const COMMANDS: Readonly<Record<string, RunCommand>> = {
   [CHECK]: checkOnDemand,
+  [WHY]: tellWhy,
   [EXPLAIN_SILENCE]: explainSilence,
+  [COPY_SOURCE]: copySource,
 };
 
 export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);

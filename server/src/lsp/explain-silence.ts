@@ -4,6 +4,7 @@ import type { Silenced } from '../rules/finding.ts';
 import { answerWriter } from './answer-writer.ts';
 import type { RunCommand } from './commands.ts';
 import { textToCheck } from './documents.ts';
+import { isRange } from './place.ts';
 import { positionsIn } from './positions.ts';
 
 export const EXPLAIN = 'overclaim.explain';
@@ -36,8 +37,3 @@ export const explainSilence: RunCommand = async (session, [uri, range]) => {
     reasons: silenced.map(({ rule, reason, ...span }) => ({ rule, reason, range: positionsIn(document).range(span) })),
   };
 };
-
-export function isRange(value: unknown): value is Range {
-  const range = value as Partial<Range> | undefined;
-  return [range?.start, range?.end].every((p) => Number.isInteger(p?.line) && Number.isInteger(p?.character));
-}

@@ -1,5 +1,7 @@
 /** What goes between editor and server beyond the Language Server Protocol; docs/protocol.md says how to use it. */
 
+import type { Range } from 'vscode-languageserver';
+
 /** Notification to the editor, where its initializationOptions have "takesStatus": how the check of a document stands. */
 export const STATUS = 'overclaim/status';
 
@@ -18,4 +20,43 @@ export interface Status {
   readonly profileFrom: 'draft' | 'choice' | 'default';
   /** What is shown, by severity. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** A place in an open document, as commands are given it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Argument of "overclaim.why". */
+export interface WhyParams extends Place {
+  /** Where several findings touch the place, the one that is meant. */
+  readonly rule?: string;
+}
+
+/** Answer to "overclaim.why": one for each finding at the place; null where the document is not open. */
+export interface WhyAnswer {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly advice: string;
+  readonly why: string;
+  readonly range: Range;
+  readonly sources: readonly SourceOfFinding[];
+}
+
+export interface SourceOfFinding {
+  readonly id: string;
+  /** AMA style. */
+  readonly citation: string;
+  readonly url: string;
+  /** What kind of evidence it is, in plain words: "randomised trial", "US label" … */
+  readonly kind: string;
+}
+
+/** Argument of "overclaim.copySource", whose answer is the text: empty where there is no source, null where the document is not open. */
+export interface CopySourceParams extends Place {
+  /** "ama" where it is left out. */
+  readonly format?: 'ama' | 'bibtex' | 'ris';
+  readonly rule?: string;
 }
