@@ -60,3 +60,35 @@ export interface CopySourceParams extends Place {
   readonly format?: 'ama' | 'bibtex' | 'ris';
   readonly rule?: string;
 }
+
+/** Request from the editor: what a draft claims. */
+export const CLAIMS = 'overclaim/claims';
+
+export interface ClaimsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answer to "overclaim/claims"; null where the document is not open, turned off or too large. */
+export interface ClaimsAnswer {
+  /** Of the document that was read. */
+  readonly version: number;
+  /** By start. */
+  readonly claims: readonly ClaimOfDraft[];
+}
+
+export interface ClaimOfDraft {
+  readonly kind: 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
+  readonly strength: 'none' | 'correlational' | 'conditional' | 'causal';
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+  readonly modality: 'asserted' | 'hedged' | 'negated' | 'questioned' | 'attributed';
+  readonly verdict: 'supported' | 'contradicted' | 'hypothesis' | 'imprecise' | 'unsupported' | 'unknown';
+  readonly range: Range;
+  /** As it stands in the draft. */
+  readonly text: string;
+  /** The headings that it stands under, the outermost first. */
+  readonly section: readonly string[];
+  /** What the knowledge base says of it, and who says so. */
+  readonly explanation?: string;
+}

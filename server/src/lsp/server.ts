@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { createLanguageService, type LanguageService } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { watchDocuments } from './checks.ts';
+import { answerClaims } from './claims.ts';
 import { readClient } from './client.ts';
 import { type Clock, realClock } from './clock.ts';
 import { answerCodeActions } from './code-action.ts';
@@ -37,6 +38,7 @@ export function startServer(
     else pushDiagnostics(session);
     answerHovers(session);
     answerCodeActions(session);
+    answerClaims(session);
     answerCommands(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
