@@ -8,6 +8,14 @@ const RULES = 'Turns a rule off or gives it another severity, by its id: `{ "hyp
 const PROFILE =
   'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.';
 
+/** When drafts are checked. */
+const RUN = 'When your drafts are checked.';
+const RUNS = {
+  onType: 'While you write. A sentence that you are in the middle of is left alone until it ends or you pause.',
+  onSave: 'When a draft is opened and when it is saved. Findings go as soon as you change their words.',
+  manual: 'Only when you ask, with the command “Check Now”.',
+};
+
 /** The setting that turns rules off or changes their severity. Rules go by their English titles everywhere, as they are about English wording. */
 function rulesSetting(all: readonly RuleEntry[], description: string) {
   return {
@@ -35,6 +43,11 @@ function profileSetting(profiles: ProfileTable, description: string, describe: (
   };
 }
 
+function runSetting(description: string, describe: (name: keyof typeof RUNS) => string) {
+  const names = Object.keys(RUNS) as (keyof typeof RUNS)[];
+  return { type: 'string', enum: names, enumDescriptions: names.map(describe), default: 'onType', description };
+}
+
 /** The manifest's text with these settings; what they say to the writer stands in package.nls.json. */
 export function withSettings(manifest: string, all: readonly RuleEntry[], profiles: ProfileTable): string {
   const value = JSON.parse(manifest);
@@ -42,6 +55,10 @@ export function withSettings(manifest: string, all: readonly RuleEntry[], profil
   properties['overclaim.profile'] = {
     scope: 'resource',
     ...profileSetting(profiles, '%setting.profile%', (name) => `%setting.profile.${name}%`),
+  };
+  properties['overclaim.run'] = {
+    scope: 'resource',
+    ...runSetting('%setting.run%', (name) => `%setting.run.${name}%`),
   };
   properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all, '%setting.rules%') };
   return json(value);
@@ -52,6 +69,8 @@ export function withSettingTexts(texts: string, profiles: ProfileTable): string 
   return json({
     ...JSON.parse(texts),
     'setting.enable': ENABLE,
+    'setting.run': RUN,
+    ...Object.fromEntries(Object.entries(RUNS).map(([name, says]) => [`setting.run.${name}`, says])),
     'setting.rules': RULES,
     'setting.profile': PROFILE,
     ...Object.fromEntries(Object.keys(profiles).map((name) => [`setting.profile.${name}`, described(profiles, name)])),
@@ -65,6 +84,7 @@ export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable
     type: 'object',
     properties: {
       enable: { type: 'boolean', default: true, description: ENABLE },
+      run: runSetting(RUN, (name) => RUNS[name]),
       profile: profileSetting(profiles, PROFILE, (name) => described(profiles, name)),
       rules: rulesSetting(all, RULES),
     },

@@ -3,9 +3,9 @@
  * Knows no connection, no file system and nothing of Node, so that it runs in a browser worker too.
  */
 
-import type { Claim, PlacedClaim } from './claims/claim.ts';
+import type { PlacedClaim } from './claims/claim.ts';
 import { ClaimReader } from './claims/read-claims.ts';
-import { absolute, type Draft, type Format, type PlacedBlock, type Span } from './draft/draft.ts';
+import { absolute, type Draft, type Format, type Span } from './draft/draft.ts';
 import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
@@ -18,12 +18,19 @@ import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
+import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
 import { shortCard } from './service/short-card.ts';
+import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
+export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
+export type { ExplainedClaim } from './service/explained-claims.ts';
+export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -62,6 +69,12 @@ export interface LanguageService {
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The draft's claims with their headings, and what the knowledge base says of them. */
+  explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
+  /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
+  unfinished(text: TextToCheck, offset: number): Span | undefined;
+  /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
+  exceptions(text: TextToCheck, finding: Finding, choices?: Choices): ExceptionEdits;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -116,6 +129,12 @@ export function createLanguageService(): LanguageService {
     return now;
   }
 
+  /** What is known of the draft already will do where findings are not asked for. */
+  function draftOf(text: TextToCheck): Draft {
+    const last = remembered.get(text.uri);
+    return (last?.text.text === text.text ? last : check(text)).checked.draft;
+  }
+
   /** Those about words first, the narrowest first: what a reader pointed at. */
   function touching(findings: readonly Finding[], span: Span): readonly Finding[] {
     const touched = findings.filter((f) => f.start <= span.end && span.start <= f.end);
@@ -143,10 +162,16 @@ export function createLanguageService(): LanguageService {
       const all = ruleSet.silenced(check(text, choices).read, choices);
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
-    citationHole: (text, span) => {
-      // What is known of the draft already will do: findings are not asked for.
-      const last = remembered.get(text.uri);
-      return citationHole((last?.text.text === text.text ? last : check(text)).checked.draft, span);
+    citationHole: (text, span) => citationHole(draftOf(text), span),
+    explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
+    unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
+    exceptions(text, finding, choices) {
+      const { draft, format, findings } = check(text, choices).checked;
+      const isMdx = format === 'markdown' && (text.languageId === 'mdx' || /\.mdx$/i.test(text.uri));
+      return exceptionEdits({ draft, findings }, finding, isMdx, (source) => {
+        const tried = readDraft(source, format, draft);
+        return { draft: tried, findings: ruleSet.check(readAll(tried, reader), choices) };
+      });
     },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
@@ -192,9 +217,4 @@ function claimsOf(read: ReadDraft): readonly PlacedClaim[] {
     placedClaims.set(read, claims);
   }
   return claims;
-}
-
-function placeClaim(claim: Claim, placed: PlacedBlock): PlacedClaim {
-  const { kind, strength, subject, relation, object, modality, verdict } = claim;
-  return { kind, strength, subject, relation, object, modality, verdict, ...absolute(placed, claim) };
 }

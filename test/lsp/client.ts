@@ -11,6 +11,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
@@ -18,6 +19,7 @@ import {
   type Hover,
   HoverRequest,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
@@ -33,6 +35,7 @@ import {
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { STATUS, type Status } from '../../server/src/lsp/protocol.ts';
 import type { StartedServer } from './started-server.ts';
 
 /** The longest that a test waits for anything, in ms. */
@@ -45,6 +48,8 @@ export class LspClient {
   readonly logged: LogMessageParams[] = [];
   /** What the server wanted the writer to see. */
   readonly shown: ShowMessageParams[] = [];
+  /** How the server says that its checks stand, oldest first. */
+  readonly statuses: Status[] = [];
   /** What the server is told when it asks for "overclaim" settings; a promise makes it wait. */
   settings: unknown = null;
   settingsAsked = 0;
@@ -68,6 +73,10 @@ export class LspClient {
       this.shown.push(params);
       this.#changed();
     });
+    this.connection.onNotification(STATUS, (status: Status) => {
+      this.statuses.push(status);
+      this.#changed();
+    });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.settingsAsked++;
       this.#changed();
@@ -81,12 +90,19 @@ export class LspClient {
     this.connection.listen();
   }
 
-  /** @param capabilities what this editor can do */
-  async initialize(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
+  /**
+   * @param capabilities what this editor can do
+   * @param more what else it says: its language, its folders, what it takes beyond the protocol
+   */
+  async initialize(
+    capabilities: ClientCapabilities = {},
+    more: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...more,
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -100,6 +116,10 @@ export class LspClient {
   change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     const textDocument = { uri, version };
     return this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+  }
+
+  save(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   close(uri: string): Promise<void> {

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { type Host, startServer } from '../../server/src/lsp/server.ts';
 import type { LanguageService } from '../../server/src/service.ts';
 import type { StartedServer } from './started-server.ts';
 
@@ -19,9 +19,9 @@ export function startInProcess(): StartedServer {
 }
 
 /** The same, with a language service of the test's own. */
-export function startWith(service: LanguageService | undefined): StartedServer {
+export function startWith(service: LanguageService | undefined, host: Host = {}): StartedServer {
   const input = new PassThrough();
-  return start(service, new serverSide.StreamMessageReader(input), new StreamMessageWriter(input));
+  return start(service, host, new serverSide.StreamMessageReader(input), new StreamMessageWriter(input));
 }
 
 /** The same again, where messages arrive at once, as they do between Node processes: many may wait for their turn. */
@@ -32,11 +32,12 @@ export function startWithoutStreams(service: LanguageService): StartedServer {
     sent(null);
   };
   const channel = Object.assign(messages, { send }) as unknown as NodeJS.Process;
-  return start(service, new serverSide.IPCMessageReader(channel), new IPCMessageWriter(channel));
+  return start(service, {}, new serverSide.IPCMessageReader(channel), new IPCMessageWriter(channel));
 }
 
 function start(
   service: LanguageService | undefined,
+  host: Host,
   input: serverSide.MessageReader,
   writer: MessageWriter,
 ): StartedServer {
@@ -48,7 +49,7 @@ function start(
       (logger) => serverSide.createProtocolConnection(input, new serverSide.StreamMessageWriter(output), logger),
       watchDog,
     );
-    startServer(connection, service);
+    startServer(connection, service, host);
   });
   return {
     reader: new StreamMessageReader(output),

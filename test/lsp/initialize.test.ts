@@ -4,7 +4,7 @@ import { TRANSPORTS } from './transports.ts';
 
 const ALWAYS = {
   positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: 2 },
+  textDocumentSync: { openClose: true, change: 2, save: true },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.overclaim', 'overclaim.explain'] },
   executeCommandProvider: { commands: ['overclaim.explainSilence'] },

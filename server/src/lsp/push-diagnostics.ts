@@ -1,5 +1,4 @@
 import { diagnosticsOf } from './diagnostic.ts';
-import { textToCheck } from './documents.ts';
 import type { Session } from './session.ts';
 
 // Node's own queue; a browser has none, its timers come closest.
@@ -10,18 +9,20 @@ const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) =>
  * Waits for no fixed time: it checks as soon as the messages that already arrived are dealt with,
  * so that of a burst of edits only the last state is checked and an outdated result is never sent.
  */
-export function pushDiagnostics({ connection, client, documents, service, settings }: Session): void {
+export function pushDiagnostics({ connection, client, documents, settings, checks }: Session): void {
   /** Documents whose newest state was not sent yet. */
   const due = new Set<string>();
   let lastChange = 0;
 
   const send = async (uri: string): Promise<void> => {
-    const { enable, choices } = await settings.of(uri);
-    const document = documents.get(uri);
+    // They are remembered: what follows until the sending waits for nobody.
+    await settings.of(uri);
     // Gone, or sent by another turn, while we waited for the settings.
-    if (!due.delete(uri) || document === undefined) return;
-    const findings = enable ? service.check(textToCheck(document), choices).findings : [];
-    const diagnostics = diagnosticsOf(findings, document, client);
+    if (!due.delete(uri)) return;
+    const findings = await checks.shown(uri);
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    const diagnostics = diagnosticsOf(findings ?? [], document, client);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
 
@@ -45,5 +46,5 @@ export function pushDiagnostics({ connection, client, documents, service, settin
     due.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  settings.onDidChange(() => documents.keys().forEach(schedule));
+  checks.onDidChange(schedule);
 }

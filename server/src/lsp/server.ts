@@ -2,34 +2,44 @@ import type { Connection } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { createLanguageService, type LanguageService } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
+import { watchDocuments } from './checks.ts';
 import { answerClaims } from './claims.ts';
 import { readClient } from './client.ts';
+import { type Clock, realClock } from './clock.ts';
 import { answerCodeActions } from './code-action.ts';
+import { answerCommands } from './commands.ts';
 import { openDocuments } from './documents.ts';
-import { explainSilence } from './explain-silence.ts';
 import { answerHovers } from './hover.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
-import { tellStatus } from './status.ts';
+
+/** What the server has from where it runs; each has a stand-in that will do anywhere. */
+export interface Host {
+  readonly clock?: Clock;
+}
 
 /** Serves one editor over a connection, on whatever that runs, until the editor ends it. */
-export function startServer(connection: Connection, service: LanguageService = createLanguageService()): void {
+export function startServer(
+  connection: Connection,
+  service: LanguageService = createLanguageService(),
+  { clock = realClock }: Host = {},
+): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
     const documents = openDocuments(connection, service);
     const settings = readSettings(connection, client);
     documents.onDidClose(({ document }) => settings.forget(document.uri));
 
-    const session: Session = { connection, client, documents, service, settings };
+    const checks = watchDocuments({ connection, client, documents, service, settings }, clock);
+    const session: Session = { connection, client, documents, service, settings, checks };
     if (client.pullsDiagnostics) pullDiagnostics(session);
     else pushDiagnostics(session);
     answerHovers(session);
     answerCodeActions(session);
-    explainSilence(session);
     answerClaims(session);
-    if (params.initializationOptions?.takesStatus === true) tellStatus(session);
+    answerCommands(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
   connection.listen();

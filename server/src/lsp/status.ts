@@ -1,28 +1,38 @@
-// Stands in until the writing branch is merged, whose file replaces this one.
-import { textToCheck } from './documents.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckedDraft, Choices, ShownFinding } from '../service.ts';
+import { STATUS, type Status } from './protocol.ts';
 import type { Session } from './session.ts';
 
-/** Tells the editor how a draft stands whenever its text or its settings changed: "overclaim/status". */
-export function tellStatus({ connection, documents, service, settings }: Session): void {
-  const tell = async (uri: string): Promise<void> => {
-    const { enable, choices } = await settings.of(uri);
-    const document = documents.get(uri);
-    if (document === undefined) return;
-    const { findings, profile, profileFrom } = service.check(textToCheck(document), choices);
+/** Tells how the check of a document stands. */
+export type TellStatus = (
+  document: TextDocument,
+  state: Status['state'],
+  choices: Choices,
+  checked: CheckedDraft | undefined,
+  shown: readonly ShownFinding[],
+) => void;
+
+/** Tells an editor that wants to know, whenever more than the version is new. */
+export function statusTeller({
+  connection,
+  client,
+  documents,
+}: Pick<Session, 'connection' | 'client' | 'documents'>): TellStatus {
+  if (!client.takesStatus) return () => {};
+  const told = new Map<string, string>();
+  documents.onDidClose(({ document }) => told.delete(document.uri));
+  return ({ uri, version }, state, { profile }, checked, shown) => {
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    for (const { severity } of findings) counts[severity]++;
-    const state = enable ? 'checked' : 'off';
-    await connection.sendNotification('overclaim/status', {
-      uri,
-      version: document.version,
+    for (const { severity } of shown) counts[severity]++;
+    const said: Omit<Status, 'uri' | 'version'> = {
       state,
-      profile,
-      profileFrom,
+      profile: checked?.profile ?? profile ?? 'default',
+      profileFrom: checked?.profileFrom ?? (profile ? 'choice' : 'default'),
       counts,
-    });
+    };
+    const json = JSON.stringify(said);
+    if (told.get(uri) === json) return;
+    told.set(uri, json);
+    void connection.sendNotification(STATUS, { uri, version, ...said } satisfies Status);
   };
-  const tellSoon = (uri: string): void =>
-    void tell(uri).catch((error) => connection.console.error(`The status of ${uri} was not told. ${error}`));
-  documents.onDidChangeContent(({ document }) => tellSoon(document.uri));
-  settings.onDidChange(() => documents.keys().forEach(tellSoon));
 }
