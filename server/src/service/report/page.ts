@@ -1,7 +1,7 @@
 /** Reports as one page that needs nothing from elsewhere: no script, no picture, no font. */
 import { SEVERITIES } from '../../rules/finding.ts';
 import { draftSection } from './draft-section.ts';
-import { type Content, Html, html } from './html.ts';
+import { Html, html } from './html.ts';
 import { type DraftReport, type ReportMaker, severityCounts } from './report.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 import { counted, dayInWords, isSaid, SEVERITY_NAMES } from './wording.ts';
@@ -17,21 +17,21 @@ export interface PageForm {
   readonly scriptNonce?: string;
 }
 
-/** @throws RangeError for a nonce that is none: it would loosen the page's policy. */
-export function reportPage(
+/** The whole page. @throws RangeError for a nonce that is none: it would loosen the page's policy. */
+export function reportPage(content: PageContent, maker: ReportMaker, form: PageForm = {}): string {
+  return [...reportPieces(content, maker, form)].join('');
+}
+
+/** The page draft by draft, so that it need not be held as a whole. @throws RangeError likewise */
+export function* reportPieces(
   { drafts, unread = [] }: PageContent,
   maker: ReportMaker,
   { scriptNonce }: PageForm = {},
-): string {
+): Generator<string> {
   const [only] = drafts;
-  const alone = drafts.length === 1 && unread.length === 0 && only !== undefined;
+  const alone = drafts.length === 1 && unread.length === 0 ? only : undefined;
   const leadsToPlaces = scriptNonce !== undefined;
-  const title = alone ? `${only.title}: report` : 'Report on drafts';
-  const body = alone
-    ? draftSection(only, { id: 'draft', level: 1, leadsToPlaces })
-    : html`${index(drafts, unread)}
-${drafts.map((draft, i) => draftSection(draft, { id: `draft-${i + 1}`, level: 2, leadsToPlaces }))}`;
-  return html`${new Html('<!DOCTYPE html>')}
+  yield html`${new Html('<!DOCTYPE html>')}
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -39,15 +39,22 @@ ${drafts.map((draft, i) => draftSection(draft, { id: `draft-${i + 1}`, level: 2,
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${maker.tool} ${maker.version}">
-<title>${title}</title>
+<title>${alone ? `${alone.title}: report` : `Report on ${counted(drafts.length, 'draft')}`}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
 <a class="skip" href="#report">Skip to the report</a>
-<header class="page"><p><b>Overclaim</b> report, ${dayInWords(maker.date)}</p>${alone ? contents('draft', only) : undefined}</header>
+<header class="page"><p><b>${maker.tool}</b> report, ${dayInWords(maker.date)}</p>${alone && contents('draft', alone)}</header>
 <main id="report">
-${body}</main>
-<footer><p>Made by Overclaim ${maker.version} on ${dayInWords(maker.date)}, with its knowledge base as of ${dayInWords(maker.knowledge)}. Overclaim flags what goes beyond the evidence; what it does not flag is not thereby shown to be true.</p></footer>
+`.text;
+  if (alone) yield draftSection(alone, { id: 'draft', level: 1, leadsToPlaces }).text;
+  else {
+    yield index(drafts, unread).text;
+    for (const [i, draft] of drafts.entries())
+      yield draftSection(draft, { id: `draft-${i + 1}`, level: 2, leadsToPlaces }).text;
+  }
+  yield html`</main>
+<footer><p>Made by ${maker.tool} ${maker.version} on ${dayInWords(maker.date)}, with its knowledge base as of ${dayInWords(maker.knowledge)}. ${maker.tool} flags what goes beyond the evidence; what it does not flag is not thereby shown to be true.</p></footer>
 </body>
 </html>
 `.text;
@@ -74,7 +81,7 @@ function contents(id: string, { claims, exceptions, sources }: DraftReport): Htm
 }
 
 /** All drafts with their totals, each leading to its part of the page. */
-function index(drafts: readonly DraftReport[], unread: NonNullable<PageContent['unread']>): Content {
+function index(drafts: readonly DraftReport[], unread: NonNullable<PageContent['unread']>): Html {
   const rows = drafts.map((draft) => ({
     draft,
     counts: severityCounts(draft.findings),

@@ -87,6 +87,12 @@ export function profileInWords({ profile: { title, from } }: Pick<DraftReport, '
   return `Profile: ${title.toLowerCase()}, ${{ draft: 'as the draft says', choice: 'as chosen', default: 'as nothing else was chosen' }[from]}`;
 }
 
+/** "2026-11-29": the day where this runs. */
+export function dayOf(now: Date): string {
+  const padded = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
+}
+
 /** "29 November 2026" for "2026-11-29". */
 export function dayInWords(date: string): string {
   return `${Number(date.slice(8, 10))} ${monthName(date)}`;
