@@ -49,14 +49,18 @@ describe('overclaim check --format html', () => {
     assert.match(text, /Could not be read\s+c\.txt: .*UTF-8.*\s+nowhere\.md: there is no such file/);
     assert.match(stderr, /nowhere\.md/);
     assert.equal(status, 2);
+    const ids = all('*').flatMap(({ attribs }) => attribs['id'] ?? []);
     for (const a of all('a')) {
       const { href = '' } = a.attribs;
-      if (href.startsWith('#')) assert.ok(DomUtils.getElementById(href.slice(1), parseDocument(page('.').html)), href);
+      if (href.startsWith('#')) assert.ok(ids.includes(href.slice(1)), href);
     }
   });
 
   it('names places in a Word document as people find them there', async () => {
-    folder.write('a.docx', await wordDocument(paragraph(run('News'), 'Heading1') + paragraph(run(`We met. ${WARNING}`))));
+    folder.write(
+      'a.docx',
+      await wordDocument(paragraph(run('News'), 'Heading1') + paragraph(run(`We met. ${WARNING}`))),
+    );
     assert.match(page('a.docx').text, /paragraph 2, sentence 2/);
   });
 

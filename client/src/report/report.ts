@@ -17,9 +17,9 @@ export function registerReport(session: Session): Disposable {
     panel.onDidDispose(() => panels.delete(draft.toString()));
     return shown;
   };
-  /** The one that is named, that the report before the writer is about, or that they are at. */
+  /** The one that is named (by a menu over a panel, only the panel is), that the report before the writer is about, or that they are at. */
   const draftOf = (named: unknown): Uri | undefined =>
-    named instanceof Uri
+    named instanceof Uri && named.scheme !== 'webview-panel'
       ? named
       : ([...panels.values()].find(({ isActive }) => isActive)?.draft ?? draftInView()?.document.uri);
 
