@@ -78,17 +78,17 @@ ${content}
     const { findings, claims, exceptions } = this.#report;
     const wrong = claims.filter((claim) => claim.verdict === 'contradicted' && isSaid(claim)).length;
     const held = claims.filter(({ verdict }) => verdict !== 'unknown').length;
-    return html`<p class="lead">${findings.length === 0 ? 'Nothing was found' : counted(findings.length, 'finding')}${
+    const found = findings.length === 0 ? 'Nothing was found' : counted(findings.length, 'finding');
+    const excused =
       exceptions.length > 0
         ? `, and ${counted(exceptions.length, 'more is', 'more are')} excused by the draft itself`
-        : ''
-    }. ${
-      claims.length === 0
-        ? 'The draft makes no claim that could be read.'
-        : `Of ${counted(claims.length, 'claim')}, ${held === 0 ? 'none' : held} could be held against the knowledge base; ${
-            wrong === 0 ? 'it contradicts none of them' : `it contradicts ${wrong}`
-          }.`
-    }</p>`;
+        : '';
+    const read = `${counted(claims.length, 'claim was', 'claims were')} read`;
+    const known =
+      held === 0
+        ? 'the knowledge base has nothing to hold against them'
+        : `the knowledge base speaks of ${held} and contradicts ${wrong === 0 ? 'none' : wrong}`;
+    return html`<p class="lead">${found}${excused}. ${claims.length === 0 ? 'No claim was read' : `${read}; ${known}`}.</p>`;
   }
 
   #findings(): Content {

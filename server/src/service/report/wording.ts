@@ -84,7 +84,7 @@ export function toldAs({ modality, verdict }: Pick<ReportedClaim, 'modality' | '
 
 /** What kind of text a draft was taken for, and who said so. */
 export function profileInWords({ profile: { title, from } }: Pick<DraftReport, 'profile'>): string {
-  return `Profile: ${title.toLowerCase()}, ${{ draft: 'as the draft says', choice: 'as chosen', default: 'as nothing else was chosen' }[from]}`;
+  return `Profile: ${title.toLowerCase()}, ${{ draft: 'as the draft says', choice: 'as chosen', default: 'the default' }[from]}`;
 }
 
 /** "2026-11-29": the day where this runs. */
