@@ -8,10 +8,12 @@ import { chooseProfile } from './commands/choose-profile.ts';
 import { copySource } from './commands/copy-source.ts';
 import { openSample } from './commands/open-sample.ts';
 import { showRulePage } from './commands/rule-page.ts';
+import { tellMenusOfDrafts } from './draft-context.ts';
 import { draftInView } from './drafts.ts';
 import { registerPages } from './pages/pages.ts';
 import { DID_GRANT_TRUST, READ_FILE, STATUS, type Status } from './protocol.ts';
 import { readFile } from './read-file.ts';
+import { registerReport } from './report/report.ts';
 import { type NewClient, Session } from './session.ts';
 import { registerStatusBar } from './status/status-bar.ts';
 import { Statuses } from './status/statuses.ts';
@@ -39,6 +41,8 @@ export function startExtension(
       if (state !== 'running') statuses.forget();
     }),
     registerPages(context),
+    tellMenusOfDrafts(),
+    registerReport(session),
     registerStatusBar(session, statuses),
     registerClaimsView(context, session, statuses),
     registerCommands(context, session, statuses),

@@ -20,6 +20,8 @@ import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
+import { type DraftNames, draftReport } from './service/report/draft-report.ts';
+import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
 import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
@@ -30,6 +32,8 @@ export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export type { ExplainedClaim } from './service/explained-claims.ts';
+export type { DraftNames } from './service/report/draft-report.ts';
+export type { DraftReport } from './service/report/report.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
@@ -67,6 +71,8 @@ export interface LanguageService {
   findingsAt(text: TextToCheck, span: Span, choices?: Choices): readonly Finding[];
   /** What was seen and not reported, with the reason; where a span is given, what touches it. */
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
+  /** What there is to tell a reviewer of a text; how to write it, see service/report/. */
+  report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** The draft's claims with their headings, and what the knowledge base says of them. */
@@ -173,6 +179,12 @@ export function createLanguageService(): LanguageService {
         return { draft: tried, findings: ruleSet.check(readAll(tried, reader), choices) };
       });
     },
+    report(text, names, choices) {
+      const { read, checked } = check(text, choices);
+      const { findings, profile, profileFrom } = checked;
+      const silenced = ruleSet.silenced(read, choices);
+      return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
+    },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
     get blocksRead() {
@@ -199,6 +211,12 @@ export function createLanguageService(): LanguageService {
     }
     return undefined;
   }
+}
+
+const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));
+
+function titleOf(rule: string): string {
+  return titles.get(rule) ?? rule;
 }
 
 function isSame(a: Choices | undefined, b: Choices | undefined): boolean {

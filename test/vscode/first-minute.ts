@@ -73,7 +73,7 @@ export async function firstMinute(
   await claims.filter({ hasText: 'Contradicted' }).first().waitFor();
 
   await goTo(HYPE);
-  await command('Overclaim: Show the Report');
+  await command('Overclaim: Show the Report for Reviewers');
   await page.locator('.tab', { hasText: 'Report' }).first().waitFor();
   await show('report');
   assert.match(await text(), /./);

@@ -18,8 +18,7 @@ export function registerStatusBar(session: Session, statuses: Statuses): Disposa
   const update = (): void => {
     const draft = draftInView();
     // What commands ask to know whether they make sense.
-    setContext('draft', draft !== undefined);
-    setContext('state', session.state);
+    void commands.executeCommand('setContext', 'overclaim.state', session.state);
     if (draft === undefined) {
       entry.hide();
       return;
@@ -41,8 +40,4 @@ export function registerStatusBar(session: Session, statuses: Statuses): Disposa
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeVisibleTextEditors(update),
   );
-}
-
-function setContext(key: string, value: unknown): void {
-  void commands.executeCommand('setContext', `overclaim.${key}`, value);
 }

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CsvTable } from '../service/report/csv.ts';
 import type { LanguageService, ProfileName } from '../service.ts';
 import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
 import { writeOut } from './output.ts';
 import { type DraftFile, readDraftFile, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
+import { csvReport } from './report-csv.ts';
+import { draftForReviewers } from './report-draft.ts';
+import { htmlReport } from './report-html.ts';
 import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
 import { type Outcome, Tally, wasChecked } from './tally.ts';
@@ -13,7 +17,9 @@ import type { Tool } from './tool.ts';
 import { UnknownEndings } from './unknown-endings.ts';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'html' | 'csv';
+  /** What --format csv writes. */
+  readonly table: CsvTable;
   readonly failOn: FailOn;
   readonly color: ColorWhen;
   /** What to call standard input; its ending says how to read it. */
@@ -33,18 +39,20 @@ export async function check(
 ): Promise<ExitStatus> {
   const tally = new Tally();
   const outcomes = counted(checkDrafts(paths, options, service), tally);
-  await writeOut(
-    options.format === 'json'
-      ? jsonReport(outcomes, tally, tool)
-      : textReport(outcomes, tally, terminal(options.color)),
-  );
+  const report = {
+    json: () => jsonReport(outcomes, tally, tool),
+    html: () => htmlReport(outcomes, { tally, tool }),
+    csv: () => csvReport(outcomes, options),
+    text: () => textReport(outcomes, tally, terminal(options.color)),
+  }[options.format];
+  await writeOut(report());
   return exitStatus(tally, options.failOn);
 }
 
 /** One draft at a time: the next is read when the last has been reported, so that memory does not grow with their number. */
 async function* checkDrafts(
   paths: readonly string[],
-  { stdinFilename, profile, explainSilence }: CheckOptions,
+  { stdinFilename, profile, explainSilence, format }: CheckOptions,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
   const unknown = new UnknownEndings();
@@ -70,7 +78,9 @@ async function* checkDrafts(
     const draft = isWord ? { uri, text, languageId: 'html' } : { uri, text };
     const checked = service.check(draft, choices);
     const silenced = explainSilence ? service.silenced(draft, undefined, choices) : undefined;
-    yield { path, checked, isWord, silenced };
+    const isForReviewers = format === 'html' || format === 'csv';
+    const report = isForReviewers ? draftForReviewers(service, draft, { path, isWord, choices }) : undefined;
+    yield { path, checked, isWord, silenced, report };
     service.forget(uri);
   }
 }

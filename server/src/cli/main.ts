@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { PROFILE_NAMES } from '../rules/profiles.ts';
+import { CSV_TABLES } from '../service/report/csv.ts';
 import { createLanguageService } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type DraftOptions, showDraft } from './draft.ts';
@@ -35,7 +36,10 @@ program
       `files, folders (${DRAFT_EXTENSIONS.join(' ')} in them are checked), or - for standard input`,
     ).default(['.'], 'the current folder'),
   )
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .addOption(
+    new Option('--format <format>', 'form of the report').choices(['text', 'json', 'html', 'csv']).default('text'),
+  )
+  .addOption(new Option('--table <table>', 'what --format csv writes').choices(CSV_TABLES).default('findings'))
   .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('error'))
   .addOption(new Option('--color <when>', 'colours in the text report').choices(COLOR_WHEN).default('auto'))
   .addOption(

@@ -1,5 +1,5 @@
 import type { Family, Severity, Silenced } from '../rules/finding.ts';
-import type { CheckedDraft } from '../service.ts';
+import type { CheckedDraft, DraftReport } from '../service.ts';
 
 /** A draft that was read and checked. */
 export interface CheckedFile {
@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly isWord?: boolean;
   /** What was seen and not flagged; where it was asked for. */
   readonly silenced?: readonly Silenced[] | undefined;
+  /** What reviewers are told; in the forms that are for them. */
+  readonly report?: DraftReport | undefined;
 }
 
 /** A path that could not be checked. */

@@ -12,6 +12,7 @@ import { openDocuments } from './documents.ts';
 import { answerHovers } from './hover.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { answerReports } from './report.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -40,6 +41,7 @@ export function startServer(
     answerCodeActions(session);
     answerClaims(session);
     answerCommands(session);
+    answerReports(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
   connection.listen();
