@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { arrange, EVERYTHING, isEverything } from '../../client/src/claims/arrange.ts';
+import { claimWords } from '../../client/src/claims/claim-words.ts';
 import type { Claim } from '../../client/src/protocol.ts';
 
 const claim = (
@@ -61,4 +62,28 @@ describe('the claims of a draft are arranged', () => {
     assert.ok(isEverything({ verdicts: [], kinds: [], words: '  ' }));
     assert.ok(!isEverything({ verdicts: [], kinds: ['cause'], words: '' }));
   });
+});
+
+describe('a claim in one line', () => {
+  const CASES: readonly (readonly [Partial<Claim>, string])[] = [
+    [{ text: 'inhibits\n  GABA' }, 'ketamine: inhibits GABA'],
+    [{ text: 'Ketamine inhibits GABA' }, 'Ketamine inhibits GABA'],
+    [
+      { kind: 'approval', text: 'depression', relation: 'approved for', object: 'depression' },
+      'ketamine approved for depression',
+    ],
+    [
+      { kind: 'effect', text: 'is safe', subject: 'the treatment', relation: 'is safe', object: '' },
+      'the treatment is safe',
+    ],
+    [
+      { kind: 'cause', text: 'anxiety is caused by low glutamate', subject: 'low glutamate' },
+      'anxiety is caused by low glutamate',
+    ],
+  ];
+  for (const [parts, expected] of CASES) {
+    it(`“${expected}”`, () => {
+      assert.equal(claimWords({ ...claim('', 'unknown', []), subject: 'ketamine', ...parts }), expected);
+    });
+  }
 });

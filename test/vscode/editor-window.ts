@@ -8,6 +8,8 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** How long the page may take for a step, in ms. */
 const STEP_LIMIT = 60_000;
+/** How long one look at the palette may take, in ms. */
+const PALETTE_LIMIT = 4000;
 
 /** A window of VS Code with our extension installed. */
 export interface EditorWindow {
@@ -65,12 +67,7 @@ export async function withEditorWindow<T>(
         picture: async (name, clip) => {
           await page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
         },
-        command: async (title) => {
-          await page.keyboard.press('F1');
-          await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
-          await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-          await page.keyboard.press('Enter');
-        },
+        command: (title) => runCommand(page, title),
       };
       try {
         return await walk(window);
@@ -82,4 +79,22 @@ export async function withEditorWindow<T>(
       await editor.stop();
     }
   });
+}
+
+/** The palette lists what there is when it opens: an extension that is only just coming up is not in it. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  const end = Date.now() + STEP_LIMIT;
+  for (;;) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
+    try {
+      await row.waitFor({ timeout: PALETTE_LIMIT });
+      break;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await page.keyboard.press('Enter');
 }

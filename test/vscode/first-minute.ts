@@ -31,11 +31,12 @@ export async function firstMinute(
   await show('walkthrough');
 
   await command('Overclaim: Open a Sample Draft');
-  await page.locator('.squiggly-error').first().waitFor();
+  await page.locator('.squiggly-warning').first().waitFor();
   await page.getByRole('button', { name: /Overclaim, checked, \d+ errors/ }).waitFor();
+  await goTo(WRONG);
+  await page.locator('.squiggly-error').first().waitFor();
   await show('findings');
 
-  await goTo(WRONG);
   await command('Show or Focus Hover');
   const hover = page.locator('.monaco-hover:visible', { hasText: 'mechanism/contradicted' });
   await hover.waitFor();
@@ -55,17 +56,16 @@ export async function firstMinute(
   await menu.locator('.action', { hasText: 'Ignore hype/life-changing here' }).click();
   await page.keyboard.type('a patient said so');
   await page.keyboard.press('Escape');
-  await page
-    .locator('.view-line', { hasText: 'overclaim-disable-next-line hype/life-changing -- a patient said so' })
-    .waitFor();
+  // On one line, however narrow the window.
+  await page.locator('.view-line', { hasText: 'hype/life-changing -- a patient' }).waitFor();
   await show('ignored');
 
   await command('Overclaim: Show the Claims');
   const claims = page.locator('.pane-body [role="treeitem"]');
   await claims.filter({ hasText: 'Contradicted' }).first().waitFor();
-  const claim = claims.filter({ hasText: 'ketamine increases glutamate' }).first();
+  const claim = claims.filter({ hasText: 'ketamine: increases glutamate levels' }).first();
   await claim.click();
-  await page.locator('.view-line', { hasText: 'ketamine increases glutamate' }).first().waitFor();
+  await page.locator('.view-line', { hasText: 'increases glutamate levels' }).first().waitFor();
   await show('claims');
   await command('Overclaim: Group Claims by Section');
   await claims.filter({ hasText: 'How ketamine works' }).first().waitFor();
@@ -85,5 +85,8 @@ export async function firstMinute(
     await page.locator('.find-widget.visible textarea, .find-widget.visible input').first().fill(words);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    // From what was found into it.
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
   }
 }

@@ -1,4 +1,5 @@
 import { type Claim, type ClaimKind, VERDICTS, type Verdict } from '../protocol.ts';
+import { claimWords } from './claim-words.ts';
 
 export type Grouping = 'verdict' | 'section';
 
@@ -32,7 +33,7 @@ export function arrange(claims: readonly Claim[], grouping: Grouping, filter: Cl
 }
 
 function passes(claim: Claim, { verdicts, kinds, words }: ClaimFilter): boolean {
-  const said = `${claim.text} ${claim.subject} ${claim.relation} ${claim.object}`.toLowerCase();
+  const said = `${claimWords(claim)} ${claim.text}`.toLowerCase();
   return (
     (verdicts.length === 0 || verdicts.includes(claim.verdict)) &&
     (kinds.length === 0 || kinds.includes(claim.kind)) &&

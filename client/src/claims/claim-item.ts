@@ -1,6 +1,7 @@
 import { type Command, l10n, MarkdownString, Range, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { Claim } from '../protocol.ts';
 import type { ClaimGroup, Grouping } from './arrange.ts';
+import { claimWords } from './claim-words.ts';
 import { kindName, modalityName, strengthName, verdictIcon, verdictMeaning, verdictName } from './names.ts';
 
 /** A row of the view. Items live as long as what they show: the tree's own marks (open, selected) stay by their ids. */
@@ -36,7 +37,9 @@ export function rowsOf(groups: readonly ClaimGroup[]): GroupRow[] {
 
 export function groupItem({ group }: GroupRow): TreeItem {
   const label = groupName(group);
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  // Of what nobody knows, there is little to see.
+  const folded = group.by === 'verdict' && group.verdict === 'unknown';
+  const item = new TreeItem(label, TreeItemCollapsibleState[folded ? 'Collapsed' : 'Expanded']);
   const count = group.claims.length;
   const counted = count === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', count);
   item.id = group.key;
@@ -51,8 +54,8 @@ export function groupItem({ group }: GroupRow): TreeItem {
 }
 
 export function claimItem({ claim, id }: ClaimRow, document: Uri, grouping: Grouping): TreeItem {
-  const { text, verdict, kind, section } = claim;
-  const said = text.replace(/\s+/g, ' ').trim();
+  const { verdict, kind, section } = claim;
+  const said = claimWords(claim);
   const item = new TreeItem(said.length > LABEL_LENGTH ? `${said.slice(0, LABEL_LENGTH - 1)}…` : said);
   const line = l10n.t('line {0}', claim.range.start.line + 1);
   item.id = id;
@@ -70,14 +73,13 @@ function groupName(group: ClaimGroup): string {
   return group.section.at(-1) ?? l10n.t('Before the first heading');
 }
 
-function tooltip({ text, subject, relation, object, verdict, kind, strength, modality, explanation, section }: Claim) {
+function tooltip(claim: Claim): MarkdownString {
+  const { verdict, kind, strength, modality, explanation, section } = claim;
   const shown = new MarkdownString(undefined, true);
   shown.appendMarkdown(`**${verdictName(verdict)}** · `);
   shown.appendText(explanation ?? verdictMeaning(verdict));
   shown.appendMarkdown('\n\n> ');
-  shown.appendText(text.replace(/\s+/g, ' ').trim());
-  shown.appendMarkdown('\n\n');
-  shown.appendText([subject, relation, object].filter((part) => part !== '').join(' → '));
+  shown.appendText(claimWords(claim));
   shown.appendMarkdown('\n\n');
   shown.appendText([kindName(kind), strengthName(strength), modalityName(modality)].join(' · '));
   if (section.length > 0) {
