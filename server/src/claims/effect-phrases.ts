@@ -36,6 +36,12 @@ export const EFFECTS = new Automaton<EffectPhrase>()
     `(is|are|was|were|be|been) ${ADVERB} (a|an|the) [_] (treatment|remedy|therapy|antidote|solution) (for|to)`,
     relieves,
   )
+  .add('as (a|an) _*3 (treatment|therapy|remedy) for', relieves)
+  .add(
+    '(show~|demonstrate~) _*2 (effectiveness|efficacy|benefit|benefits) (against|in|for) [treating|reducing|relieving]',
+    relieves,
+  )
+  .add('help~ [in|with] the (treatment|management|relief) of', relieves)
   .add('(prevent~|protect~ against|protect~ from|ward~ off|stave~ off)', prevents)
   .add('(cure~|heal~|eradicate~)', cures)
   .add('(is|are|be) a cure for', cures)
