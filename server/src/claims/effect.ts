@@ -61,6 +61,9 @@ function after(reading: SentenceReading, at: number, conditions: readonly Name[]
   const end = Math.min(clauseEnd(reading.sentence, reading.block.text, at), at + REACH);
   const first = conditions.find((c) => c.from >= at && c.from < end);
   if (!first || !words.slice(at, first.from).every((w) => BEFORE_CONDITION.has(w.norm))) return NONE;
+  // "Helps people with PTSD sleep": helped with something else.
+  const before = words.slice(Math.max(0, at - 4), first.from).map((w) => w.norm);
+  if (HELPED.test(before.join(' ')) && goesOn(reading, first.to)) return NONE;
   const chain = [first];
   for (const next of conditions) {
     const last = chain.at(-1) as Name;
@@ -69,6 +72,16 @@ function after(reading: SentenceReading, at: number, conditions: readonly Name[]
     chain.push(next);
   }
   return chain;
+}
+
+const HELPED =
+  /\bhelp\w* .*\b(people|patients|those|adults|children|women|men|teenagers|adolescents|veterans|some|many) with\b/;
+
+/** The clause has another word here, and none that begins another phrase. */
+function goesOn({ sentence: { words }, block: { text } }: SentenceReading, at: number): boolean {
+  const word = words[at];
+  if (!word || /[,.;:]/.test(text.slice(words[at - 1]?.end, word.start))) return false;
+  return !/^(and|or|but|in|by|when|if|who|that|for|at|over|within|more|better|as)$/.test(word.norm);
 }
 
 function isBefore(reading: SentenceReading, { from, to }: Name, phrase: number): boolean {
@@ -95,7 +108,9 @@ function claimOf(
   const denies = reading.sentence.words.slice(from, to).some((w) => w.norm === 'not');
   const read = modalityOf(reading, start, end);
   const modality = denies && read === 'asserted' ? 'negated' : read;
-  const { verdict, evidence } = held(id, object.id, value.effect, modality, knowledge);
+  const { verdict, evidence } = isAim(reading, from)
+    ? { verdict: 'unknown' as Verdict, evidence: undefined }
+    : held(id, object.id, value.effect, modality, knowledge);
   return {
     kind: value.effect === 'causes' || value.effect === 'worsens' ? 'safety' : 'efficacy',
     ...spanOf(reading, start, end),
@@ -111,6 +126,15 @@ function claimOf(
     phrase: spanOf(reading, from, to),
     evidence,
   };
+}
+
+/** "People take X to treat Y": what it is taken for, not what it does. */
+function isAim({ sentence: { words } }: SentenceReading, phrase: number): boolean {
+  const norm = (at: number) => words[at]?.norm ?? '';
+  return (
+    norm(phrase - 1) === 'to' &&
+    !/^(help\w*|shown|proven|proved|able|known|found|seems?|appears?)$/.test(norm(phrase - 2))
+  );
 }
 
 /** A cure is more than any summary speaks of. */

@@ -3,7 +3,6 @@ import { isTold } from '../claims/claim.ts';
 import { hasStatistic } from '../language/context.ts';
 import type { ClaimDetector } from './detection.ts';
 import { gradedRewordings } from './graded-rewording.ts';
-import { sentenceStart } from './message-words.ts';
 
 /** Verbs that are told to be so in general, in their base form; what was seen in one study stands in the past. */
 const VERBS =
@@ -26,7 +25,7 @@ export const againstEvidence: ClaimDetector = (claim, read, knowledge) => {
     start: claim.start,
     end: claim.end,
     words: {
-      treatment: sentenceStart(claim.subject),
+      treatment: claim.subject,
       effect: claim.effect === 'prevents' ? 'prevent' : 'relieve',
       condition: claim.object,
       says,
