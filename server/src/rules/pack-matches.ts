@@ -2,9 +2,10 @@
 import type { ReadBlock, ReadSentence } from '../claims/read-claims.ts';
 import { type Span, sentenceAt } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Regex } from '../language/regex.ts';
 import { SearchText } from '../language/search-text.ts';
 import type { Pack, PackRule } from './pack.ts';
-import { detectionOf } from './phrase-detection.ts';
+import { detectionOf, isWorded } from './phrase-detection.ts';
 import { type PhraseMatch, PhraseRules } from './phrase-rules.ts';
 import { phraseTables } from './phrase-tables.ts';
 import { TAKEN_BACK } from './silence-reason.ts';
@@ -18,10 +19,12 @@ export interface PackMatch extends PhraseMatch {
 export class PackMatches {
   readonly #rules: readonly PackRule[];
   readonly #knowledge: Knowledge;
+  readonly #accepted: readonly Regex[];
   readonly #phrases: PhraseRules | undefined;
 
-  constructor({ rules }: Pack, knowledge: Knowledge) {
+  constructor({ rules, accept }: Pack, knowledge: Knowledge) {
     this.#rules = rules;
+    this.#accepted = accept;
     this.#knowledge = knowledge;
     if (rules.some(({ match, except }) => match || except))
       this.#phrases = new PhraseRules(rules, phraseTables(rules), knowledge);
@@ -51,9 +54,13 @@ export class PackMatches {
   *#byRegexes({ block, sentences }: ReadBlock): Generator<PackMatch> {
     const text = new SearchText(block.text, block.sentences);
     for (const rule of this.#rules) {
-      const spans = (rule.regex ?? []).flatMap((regex) => regex.find(text));
+      const spans = (rule.regex ?? [])
+        .flatMap((regex) => regex.find(text))
+        .filter(({ start, end }) => !isWorded(block.text.slice(start, end), rule));
       if (spans.length === 0) continue;
-      const exceptions = (rule.exceptRegex ?? []).flatMap((regex) => regex.find(text));
+      const exceptions = [...(rule.exceptRegex ?? []), ...(rule.accept ? this.#accepted : [])].flatMap((regex) =>
+        regex.find(text),
+      );
       for (const span of spans) {
         const sentence = sentences[Math.max(0, sentenceAt(block, span.start))];
         if (!sentence || sentence.sentence.voice === 'reference') continue;

@@ -10,6 +10,8 @@ export interface PackRule extends RuleEntry {
   readonly regex?: readonly Regex[];
   /** Expressions that take back a match which they touch. */
   readonly exceptRegex?: readonly Regex[];
+  /** Whether the words that the pack accepts take back what its expressions find. */
+  readonly accept: boolean;
   /** Only in blocks of these kinds. */
   readonly blocks?: readonly BlockKind[];
   /** So many matches are no fault; the next is reported. */
@@ -34,6 +36,8 @@ export interface PlacedExample extends Span {
 export interface Pack {
   readonly name: string;
   readonly description: string | undefined;
+  /** Names and words that are right as they stand, for all its rules with regular expressions. */
+  readonly accept: readonly Regex[];
   readonly rules: readonly PackRule[];
   readonly examples: readonly PlacedExample[];
 }

@@ -25,8 +25,13 @@ export function detectionOf(rule: RuleEntry, span: Span, read: ReadSentence, kno
       }),
     );
   const graded = gradedRewordings(rule.graded ?? [], span, read, knowledge);
-  const words = { text: written, instead: fitting.map(({ to }) => `“${to}”`).join(' or ') || '…' };
+  const words = { text: written, instead: fitting.map(({ to }) => to).join(' or ') || '…' };
   return { ...span, words, sources: [], rewrites: [...graded, ...rewrites] };
+}
+
+/** Whether a phrase is already what one of the rule's rewordings would put in its place. */
+export function isWorded(written: string, { rewordings = [] }: RuleEntry): boolean {
+  return rewordings.some((rewording) => insteadOf(written, rewording) === written);
 }
 
 /** What a rewording puts in the place of a phrase; nothing where it is not for this one. */

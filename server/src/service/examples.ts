@@ -36,9 +36,11 @@ export function tryFlagged(
   if (!isSame(found, spans))
     return [{ what: 'flag', expected: shown(text, spans), found: found.length === 0 ? 'nothing' : shown(text, found) }];
   if (reworded === undefined) return [];
-  const preferred = found[0]?.rewrites.find((rewrite) => rewrite.preferred) ?? found[0]?.rewrites[0];
+  const preferred = found[0]?.rewrites.find((rewrite) => rewrite.preferred);
   const after = preferred && rewritten(text, preferred);
-  return after === reworded ? [] : [{ what: 'reworded', expected: reworded, found: after ?? 'no rewording' }];
+  return after === reworded
+    ? []
+    : [{ what: 'reworded', expected: reworded, found: after ?? 'no rewording that is preferred' }];
 }
 
 /** Holds a sentence that must be left alone against what a rule found in it. */

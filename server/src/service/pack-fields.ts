@@ -1,7 +1,7 @@
 /** What a rule pack may hold, by name: for reading it, and for the schema that editors complete by. */
 import type { BlockKind } from '../draft/draft.ts';
 
-export const HEAD_FIELDS = ['name', 'description', 'rules'] as const;
+export const HEAD_FIELDS = ['name', 'description', 'accept', 'rules'] as const;
 
 export const RULE_FIELDS = [
   'id',
@@ -14,6 +14,7 @@ export const RULE_FIELDS = [
   'wholeWords',
   'except',
   'exceptRegex',
+  'accept',
   'unless',
   'about',
   'near',

@@ -93,6 +93,7 @@ export class RuleReader {
       id,
       family,
       severity,
+      accept: map.get('accept') === undefined || map.yes('accept'),
       title,
       message: asSentence(message.value),
       advice: asSentence(advice?.value ?? `Reword it as “${name}” asks`),

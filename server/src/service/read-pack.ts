@@ -3,7 +3,8 @@ import { isSeq, type Node } from 'yaml';
 import type { Pack, PackRule, PlacedExample } from '../rules/pack.ts';
 import type { Mistake } from './mistake.ts';
 import { HEAD_FIELDS, MOST } from './pack-fields.ts';
-import { type ReadRule, RuleReader } from './pack-rule.ts';
+import { PatternReader } from './pack-patterns.ts';
+import { RuleReader } from './pack-rule.ts';
 import { YamlText } from './yaml-text.ts';
 
 /**
@@ -30,29 +31,30 @@ function packIn(yaml: YamlText, name: string): Pack | undefined {
     return undefined;
   }
   // As the families of the product: a list of rules and nothing else.
-  if (isSeq(root)) return withRules(yaml, root, name, undefined);
+  if (isSeq(root)) return withRules(yaml, root, { name, description: undefined, accept: [] });
   const head = yaml.mapOf(root, 'a rule pack', HEAD_FIELDS);
   if (!head) return undefined;
   const called = head.text('name')?.value ?? name;
   const description = head.text('description')?.value;
   const rules = head.get('rules');
   if (!rules) head.missing('rules', 'a list of what to look for');
-  return rules && withRules(yaml, rules, called, description);
+  const accept = new PatternReader(yaml).regexes(head.texts('accept'), { matchCase: true, wholeWords: true }) ?? [];
+  return rules && withRules(yaml, rules, { name: called, description, accept });
 }
 
-function withRules(yaml: YamlText, list: Node, name: string, description: string | undefined): Pack {
+function withRules(yaml: YamlText, list: Node, head: Pick<Pack, 'name' | 'description' | 'accept'>): Pack {
   const entries = yaml.listOf(list, '“rules”');
   const excess = entries[MOST.rules];
   if (excess)
     yaml.wrong(excess, `A pack holds ${MOST.rules} rules at most. Put this and what follows into another pack.`);
-  const reader = new RuleReader(yaml, { name, description });
+  const reader = new RuleReader(yaml, head);
   const rules: PackRule[] = [];
   const examples: PlacedExample[] = [];
   for (const entry of entries.slice(0, MOST.rules)) {
-    const read: ReadRule | undefined = reader.read(entry);
+    const read = reader.read(entry);
     if (!read) continue;
     rules.push(read.rule);
     examples.push(...read.examples);
   }
-  return { name, description, rules, examples };
+  return { ...head, rules, examples };
 }
