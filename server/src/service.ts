@@ -20,10 +20,14 @@ import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
 import { shortCard } from './service/short-card.ts';
 
+export type { Pack } from './rules/pack.ts';
+export { namesOf } from './rules/pack.ts';
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { Mistake } from './service/mistake.ts';
+export { readPack } from './service/read-pack.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -177,7 +181,7 @@ export function createLanguageService(): LanguageService {
 }
 
 function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
-  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile);
+  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile && a?.packs === b?.packs);
 }
 
 const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();

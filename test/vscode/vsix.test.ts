@@ -23,6 +23,7 @@ describe('the .vsix', () => {
         'extension/dist/server.js',
         'extension/package.json',
         'extension/readme.md',
+        'extension/docs/pack.schema.json',
         'extension/syntaxes/references.tmLanguage.json',
       ]);
       const { main, browser, contributes } = JSON.parse(

@@ -8,6 +8,7 @@ import { EXIT, FAIL_ON } from './exit-status.ts';
 import type { ExplainOptions } from './explain.ts';
 import { filterLines } from './filter.ts';
 import { DRAFT_EXTENSIONS } from './find-drafts.ts';
+import type { ImportValeOptions } from './import-vale.ts';
 import type { KnowledgeOptions } from './knowledge.ts';
 import { allowReadersToLeave, writeOut } from './output.ts';
 import { STANDARD_INPUT } from './read-file.ts';
@@ -105,6 +106,35 @@ program
   .action(async (options: KnowledgeOptions) => {
     const { showKnowledge } = await import('./knowledge.ts');
     await showKnowledge(options, tool);
+  });
+
+program
+  .command('test-pack')
+  .description('hold the rules of rule packs against their own examples')
+  .argument('<file...>', 'rule packs, such as overclaim-pack.yaml')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 all as expected, 1 an example is not, 2 a pack could not be read or has mistakes, or a wrong call.',
+  )
+  .showHelpAfterError('(overclaim test-pack --help shows what there is)')
+  .action(async (paths: string[]) => {
+    const { testPacks } = await import('./test-pack.ts');
+    process.exitCode = await testPacks(paths, service);
+  });
+
+program
+  .command('import-vale')
+  .description('make a rule pack of Vale styles')
+  .argument('<folder>', 'a style, or a folder with styles and vocabularies in it')
+  .option('--out <file>', 'write the pack there, and not to standard output')
+  .addHelpText(
+    'after',
+    '\nWhat is left out is told on standard error, with the reason, and at the head of the pack.\nExit status: 0, or 2 where no style could be read or for a wrong call.',
+  )
+  .showHelpAfterError('(overclaim import-vale --help shows what there is)')
+  .action(async (folder: string, options: ImportValeOptions) => {
+    const { importVale } = await import('./import-vale.ts');
+    process.exitCode = await importVale(folder, options, service);
   });
 
 allowReadersToLeave();
