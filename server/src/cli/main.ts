@@ -22,15 +22,9 @@ const program = new Command('overclaim')
   .description('Finds overclaims and wrong mechanisms in drafts about mental health.')
   .configureHelp(screenHelp)
   .version(version, '-V, --version', 'show the version')
-  .helpOption('-h, --help', 'show this help')
+  .helpOption('-h, --help', 'show this help; overclaim <command> --help tells more')
   .helpCommand(false)
-  .addHelpText(
-    'after',
-    afterHelp(
-      [],
-      '0 nothing found, 1 something found, 2 something went wrong.\noverclaim <command> --help tells more of each.',
-    ),
-  )
+  .addHelpText('after', afterHelp([], '0 nothing found, 1 something found, 2 something went wrong.'))
   .showHelpAfterError('(overclaim --help shows what there is)')
   .exitOverride();
 
@@ -52,6 +46,7 @@ function command(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
+    .helpOption('-h, --help', 'show this help')
     .showHelpAfterError(`(overclaim ${name.split(' ')[0]} --help shows what there is)`);
 }
 
@@ -177,7 +172,7 @@ command('knowledge', 'tell how much is known, or write all of it as JSON')
     await showKnowledge(options, tool);
   });
 
-program.commandsGroup('Editors and shells:');
+program.commandsGroup('Setting up:');
 
 command('lsp', 'start the language server (for editors)')
   .usage('[--stdio | --node-ipc | --socket=PORT] [--clientProcessId=PID]')
