@@ -22,6 +22,11 @@ const FAILING: Record<FailOn, readonly Severity[]> = {
   never: [],
 };
 
+/** Whether a finding of this severity makes the command fail. */
+export function fails(severity: Severity, failOn: FailOn): boolean {
+  return FAILING[failOn].includes(severity);
+}
+
 /** The status for what was checked; a file that could not be read outweighs any finding. */
 export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
   if (tally.unread.length > 0) return EXIT.failed;

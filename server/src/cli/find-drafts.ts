@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ENDINGS } from '../draft/format.ts';
 import { fileProblem, STANDARD_INPUT, WORD_ENDING } from './read-file.ts';
@@ -23,7 +23,7 @@ export async function* findDrafts(paths: readonly string[]): AsyncGenerator<Foun
         continue;
       }
     } catch (error) {
-      yield { path, problem: fileProblem(error) };
+      yield { path, problem: (await leadsNowhere(path, error)) ? DANGLING : fileProblem(error) };
       continue;
     }
     let empty = true;
@@ -36,6 +36,16 @@ export async function* findDrafts(paths: readonly string[]): AsyncGenerator<Foun
       yield { path, problem };
     }
   }
+}
+
+const DANGLING = 'it is a link to a file that is not there. Mend the link, or name the file itself.';
+
+async function leadsNowhere(path: string, error: unknown): Promise<boolean> {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
+  return lstat(path).then(
+    (entry) => entry.isSymbolicLink(),
+    () => false,
+  );
 }
 
 async function* walk(folder: string): AsyncGenerator<FoundDraft> {

@@ -1,5 +1,6 @@
 import type { Family, Severity, Silenced } from '../rules/finding.ts';
 import type { CheckedDraft } from '../service.ts';
+import type { Fix } from './correct.ts';
 
 /** A draft that was read and checked. */
 export interface CheckedFile {
@@ -10,6 +11,8 @@ export interface CheckedFile {
   readonly isWord?: boolean;
   /** What was seen and not flagged; where it was asked for. */
   readonly silenced?: readonly Silenced[] | undefined;
+  /** What was reworded; where it was asked for. `checked` is then the draft as reworded. */
+  readonly fixes?: readonly Fix[] | undefined;
 }
 
 /** A path that could not be checked. */
@@ -29,6 +32,8 @@ export function wasChecked(outcome: Outcome): outcome is CheckedFile {
 export class Tally {
   files = 0;
   filesWithFindings = 0;
+  /** How many stretches were reworded. */
+  fixes = 0;
   readonly unread: UnreadFile[] = [];
   readonly bySeverity: Record<Severity, number> = {
     error: 0,
@@ -45,6 +50,7 @@ export class Tally {
     }
     const { findings } = outcome.checked;
     this.files += 1;
+    this.fixes += outcome.fixes?.length ?? 0;
     if (findings.length > 0) this.filesWithFindings += 1;
     for (const { severity, family } of findings) {
       this.bySeverity[severity] += 1;
