@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { overclaim } from './command.ts';
 
 describe('help', () => {
@@ -28,6 +29,16 @@ describe('help', () => {
         );
       for (const line of lines) assert(line.length <= 80, `${command}: ${line}`);
       assert(lines.length <= 45, `${command}: ${lines.length} lines`);
+    }
+  });
+
+  it('and the guide know the same commands and options', () => {
+    const guide = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
+    for (const command of commands) {
+      const [, part = assert.fail(`${command} is not in the guide`)] = guide.split(`\n## \`overclaim ${command}`);
+      const [told = ''] = part.split('\n## ');
+      for (const [option] of page(command).matchAll(/--[a-z][a-z-]+/g))
+        if (option !== '--help') assert(told.includes(option), `${command} ${option}`);
     }
   });
 
