@@ -1,6 +1,6 @@
 /** `overclaim claims`: what drafts say of treatments and conditions, and how that stands against what is known. */
 import type { PlacedClaim, Verdict } from '../claims/claim.ts';
-import type { LanguageService, ProfileName } from '../service.ts';
+import type { LanguageService } from '../service.ts';
 import { checkDrafts } from './check.ts';
 import { claimJson } from './claim-json.ts';
 import { sourceView, wordPlaces, wordView } from './draft-view.ts';
@@ -18,7 +18,6 @@ export interface ClaimsOptions {
   readonly format: 'text' | 'json';
   readonly color: ColorWhen;
   readonly stdinFilename?: string;
-  readonly profile?: ProfileName;
 }
 
 /** Writes the claims to standard output and what could not be read to standard error. */

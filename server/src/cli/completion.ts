@@ -42,10 +42,11 @@ export function completionCommands(program: Command, command: (name: string, des
 
 /** What can stand for the last word, after the ones before. None where the shell's own file names can. */
 export function candidates(program: Command, words: readonly string[]): readonly Candidate[] {
-  // Some shells take "--format=json" for three words.
   const all = words
-    .filter((word, i) => word !== '=' || i === words.length - 1)
-    .map((word) => (word === '=' ? '' : word));
+    // An empty word: bash parts "--format=" before it, some PowerShells drop it unless it is quoted.
+    .map((word, i) => (word === '""' || (word === '=' && i === words.length - 1) ? '' : word))
+    // Bash takes "--format=json" for three words.
+    .filter((word) => word !== '=');
   const last = all.at(-1) ?? '';
   const before = all.slice(0, -1);
   const command = program.commands.find((c) => c.name() === before[0]);

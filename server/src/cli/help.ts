@@ -1,5 +1,8 @@
 /** How help looks: the whole of it on a screen of 24 lines and 80 columns, and a page for each command. */
 import type { Argument, Command, HelpConfiguration, Option } from 'commander';
+import { wrap } from './layout.ts';
+
+const COLUMNS = 80;
 
 export const screenHelp: HelpConfiguration = {
   sortSubcommands: false,
@@ -32,6 +35,6 @@ export function afterHelp(examples: readonly string[], exitStatus: string): stri
     '',
     ...(examples.length > 0 ? [examples.length > 1 ? 'Examples:' : 'Example:'] : []),
     ...examples.map((example) => `  ${example}`),
-    `Exit status: ${exitStatus}`,
+    ...wrap(`Exit status: ${exitStatus}`, COLUMNS),
   ].join('\n');
 }

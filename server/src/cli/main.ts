@@ -75,7 +75,7 @@ command('check', 'report what is found in drafts, and reword it')
         'overclaim check --fix-dry-run draft.md | git apply',
         'overclaim check --format sarif . > overclaim.sarif',
       ],
-      '0 nothing at or above --fail-on, 1 something is, 2 a file could\nnot be read or written, or a wrong call.',
+      '0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or written, or a wrong call.',
     ),
   )
   .action(async (paths: string[], options: CheckOptions, command: Command) => {
@@ -212,7 +212,7 @@ command('import-vale', 'make a rule pack of Vale styles')
 program.commandsGroup('Setting up:');
 
 command('lsp', 'start the language server (for editors)')
-  .usage('[--stdio | --node-ipc | --socket=PORT] [--clientProcessId=PID]')
+  .usage('[--stdio | --node-ipc | --socket=PORT]')
   .allowUnknownOption()
   .allowExcessArguments()
   .addHelpText(

@@ -4,7 +4,7 @@ import type { WordPlace } from './draft-view.ts';
 import type { FindingJson } from './finding-json.ts';
 import { count, printable } from './layout.ts';
 import { STANDARD_INPUT } from './read-file.ts';
-import type { ReportContext } from './report-formats.ts';
+import type { ReportContext } from './report-context.ts';
 import { fileJson } from './report-json.ts';
 import { type Outcome, wasChecked } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import { findingsJson, silencedJson } from './finding-json.ts';
-import type { ReportContext } from './report-formats.ts';
+import type { ReportContext } from './report-context.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
 import { SCHEMA } from './tool.ts';
 import { wordFindingsJson } from './word-finding-json.ts';

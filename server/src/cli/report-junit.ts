@@ -1,9 +1,9 @@
-import { escapeUTF8 } from 'entities';
+import { escapeUTF8 } from 'entities/lib/escape.js';
 import type { Finding } from '../rules/finding.ts';
 import { type DraftView, sourceView, wordView } from './draft-view.ts';
 import { fails } from './exit-status.ts';
 import { printable } from './layout.ts';
-import type { ReportContext } from './report-formats.ts';
+import type { ReportContext } from './report-context.ts';
 import { type CheckedFile, type Outcome, type UnreadFile, wasChecked } from './tally.ts';
 
 /** JUnit's XML: a suite for each file, in it a case for each finding, or one that passes. Red is what makes the command fail. */

@@ -1,4 +1,4 @@
-import type { ReportContext } from './report-formats.ts';
+import type { ReportContext } from './report-context.ts';
 import { fileJson, summaryJson } from './report-json.ts';
 import { type Outcome, wasChecked } from './tally.ts';
 import { SCHEMA } from './tool.ts';

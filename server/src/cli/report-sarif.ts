@@ -5,7 +5,7 @@ import type { Finding, Silenced } from '../rules/finding.ts';
 import { EXCUSED_BY_COMMENT } from '../rules/silence-reason.ts';
 import { type WordPlace, wordPlaces } from './draft-view.ts';
 import { locator } from './finding-json.ts';
-import type { ReportContext } from './report-formats.ts';
+import type { ReportContext } from './report-context.ts';
 import { artifact, fixes, location, SRCROOT, wordLocation } from './sarif-place.ts';
 import { LEVELS, RuleTable, words } from './sarif-rule.ts';
 import { type CheckedFile, type Outcome, type UnreadFile, wasChecked } from './tally.ts';

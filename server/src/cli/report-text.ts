@@ -5,7 +5,7 @@ import { sourceView, wordView } from './draft-view.ts';
 import { findingText, severityStyle, silencedText } from './finding-text.ts';
 import { count, wrap } from './layout.ts';
 import { shownPath } from './read-file.ts';
-import type { ReportContext } from './report-formats.ts';
+import type { ReportContext } from './report-context.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 
