@@ -87,7 +87,8 @@ export class YamlText {
   /** The members of a list. */
   listOf(node: Node, what: string): readonly Node[] {
     if (isSeq(node)) {
-      if (node.items.length === 0) this.wrong(node, `${capital(what)} is an empty list. Put something in it, or leave it out.`);
+      if (node.items.length === 0)
+        this.wrong(node, `${capital(what)} is an empty list. Put something in it, or leave it out.`);
       return node.items.flatMap((item) => this.resolved(item) ?? []);
     }
     this.wrong(node, `${capital(what)} is a list: put each on a line of its own, after “- ”.`);
