@@ -5,7 +5,7 @@
 import type { RE2JS } from 're2js';
 import type { Span } from '../draft/draft.ts';
 import { straighten } from '../draft/prose.ts';
-import { type MayMatch, mayMatchOf } from './regex-literals.ts';
+import { requiredLetters } from './required-letters.ts';
 import type { SearchText } from './search-text.ts';
 
 /** A regular expression that is not taken; `start` and `end` are offsets in its source. */
@@ -43,8 +43,9 @@ function engine(): typeof RE2JS {
 
 export class Regex {
   readonly source: string;
+  /** In small letters: every match has one of these in it. Nothing where there is no telling. */
+  readonly letters: readonly string[] | undefined;
   readonly #options: RegexOptions;
-  readonly #mayMatch: MayMatch;
   #compiled: RE2JS | undefined;
 
   /** Throws RegexError. */
@@ -70,12 +71,12 @@ export class Regex {
         0,
         source.length,
       );
-    this.#mayMatch = mayMatchOf(plain, options.matchCase ?? false);
+    this.letters = requiredLetters(plain);
   }
 
   /** All that is matched and not empty, in order and without overlaps; offsets count from the text's start. */
   find(text: SearchText): readonly Span[] {
-    if (!this.#mayMatch(text)) return [];
+    if (this.letters?.every((each) => !text.lower.includes(each))) return [];
     const found: Span[] = [];
     for (const stretch of text.stretches) {
       const matcher = this.#engine.matcher(stretch.text);
