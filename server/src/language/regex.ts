@@ -36,7 +36,7 @@ const MOST_STEPS = 400_000;
 
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
-/** A quarter of a second is saved where no pack has regular expressions: the engine is loaded when it is first asked for. */
+/** Loaded when it is first asked for: nobody waits for it whose packs have no regular expressions. */
 function engine(): typeof RE2JS {
   return (require('re2js') as typeof import('re2js')).RE2JS;
 }
