@@ -126,7 +126,7 @@ export function packSchema(rules: string, classes: readonly string[]): string {
             {
               anyOf: [
                 { required: ['imported'] },
-                { required: ['examples'], properties: { examples: { required: ['flag', 'leave'] } } },
+                { required: ['examples'], properties: { examples: { type: 'object', required: ['flag', 'leave'] } } },
               ],
             },
             { not: { required: ['count', 'requires'] } },

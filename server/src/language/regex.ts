@@ -5,7 +5,7 @@
 import type { RE2JS } from 're2js';
 import type { Span } from '../draft/draft.ts';
 import { straighten } from '../draft/prose.ts';
-import { type MayMatch, mayMatchOf } from './regex-literals.ts';
+import { requiredLetters } from './required-letters.ts';
 import type { SearchText } from './search-text.ts';
 
 /** A regular expression that is not taken; `start` and `end` are offsets in its source. */
@@ -32,19 +32,20 @@ const MOST_INSTRUCTIONS = 10_000;
  * Characters that may be gone over in a stretch to find all matches. One match costs the stretch's length at most; an expression
  * that looks far ahead from every letter would cost its square.
  */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 400_000;
 
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
-/** A quarter of a second is saved where no pack has regular expressions: the engine is loaded when it is first asked for. */
+/** Loaded when it is first asked for: nobody waits for it whose packs have no regular expressions. */
 function engine(): typeof RE2JS {
   return (require('re2js') as typeof import('re2js')).RE2JS;
 }
 
 export class Regex {
   readonly source: string;
+  /** In small letters: every match has one of these in it. Nothing where there is no telling. */
+  readonly letters: readonly string[] | undefined;
   readonly #options: RegexOptions;
-  readonly #mayMatch: MayMatch;
   #compiled: RE2JS | undefined;
 
   /** Throws RegexError. */
@@ -70,12 +71,12 @@ export class Regex {
         0,
         source.length,
       );
-    this.#mayMatch = mayMatchOf(plain, options.matchCase ?? false);
+    this.letters = requiredLetters(plain);
   }
 
   /** All that is matched and not empty, in order and without overlaps; offsets count from the text's start. */
   find(text: SearchText): readonly Span[] {
-    if (!this.#mayMatch(text)) return [];
+    if (this.letters?.every((each) => !text.lower.includes(each))) return [];
     const found: Span[] = [];
     for (const stretch of text.stretches) {
       const matcher = this.#engine.matcher(stretch.text);
@@ -141,16 +142,16 @@ function compile(source: string, matchCase = true): RE2JS {
     const { error: what, input } = error as { readonly error?: string; readonly input?: string | null };
     // The engine writes its flags before the expression.
     const part = (input ?? '').replace(/^\(\?[im]+\)/, '');
-    const at = source.indexOf(part);
-    throw at >= 0 && part !== ''
+    const at = Math.max(0, source.indexOf(part));
+    const around = LOOKAROUND.exec(part)?.[0];
+    if (around) throw new RegexError(lookaround(around), at, at + around.length);
+    throw part !== ''
       ? new RegexError(inPlainWords(what ?? '', part), at, at + part.length)
       : new RegexError(inPlainWords(what ?? String(error), part), 0, source.length);
   }
 }
 
 function inPlainWords(what: string, part: string): string {
-  if (part.startsWith('(?=') || part.startsWith('(?!')) return lookaround(part.slice(0, 3), 'ahead');
-  if (part.startsWith('(?<=') || part.startsWith('(?<!')) return lookaround(part.slice(0, 4), 'behind');
   if (part.startsWith('(?>') || /^[*+?}]\+$/.test(part))
     return `“${part}” tells a backtracking engine not to go back. This engine never does: write it without.`;
   if (/^\\[1-9k]/.test(part))
@@ -165,7 +166,10 @@ function inPlainWords(what: string, part: string): string {
   return `This regular expression cannot be read: ${what}${part ? `, at “${part}”` : ''}. Its syntax is RE2’s.`;
 }
 
-function lookaround(part: string, way: string): string {
+const LOOKAROUND = /^\(\?<?[=!]/;
+
+function lookaround(part: string): string {
+  const way = part.includes('<') ? 'behind' : 'ahead';
   return `“${part}” looks ${way}, which cannot be done in linear time. Say what to leave alone by “except” or “exceptRegex”.`;
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../draft/draft.ts';
 
 /** Longest stretch that is gone over at once, unless one sentence is longer, in UTF-16 code units. */
-const LONGEST = 2_000;
+const LONGEST = 1_000;
 /** How far a match may reach beyond its stretch. */
 const OVERHANG = 500;
 

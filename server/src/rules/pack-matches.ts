@@ -3,6 +3,7 @@ import type { ReadBlock, ReadSentence } from '../claims/read-claims.ts';
 import { type Span, sentenceAt } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Regex } from '../language/regex.ts';
+import { RegexSet } from '../language/regex-set.ts';
 import { SearchText } from '../language/search-text.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { detectionOf, isWorded } from './phrase-detection.ts';
@@ -17,13 +18,13 @@ export interface PackMatch extends PhraseMatch {
 }
 
 export class PackMatches {
-  readonly #rules: readonly PackRule[];
+  readonly #regexes: RegexSet<PackRule>;
   readonly #knowledge: Knowledge;
   readonly #accepted: readonly Regex[];
   readonly #phrases: PhraseRules | undefined;
 
   constructor({ rules, accept }: Pack, knowledge: Knowledge) {
-    this.#rules = rules;
+    this.#regexes = new RegexSet(rules.flatMap((rule) => (rule.regex ?? []).map((regex) => ({ regex, value: rule }))));
     this.#accepted = accept;
     this.#knowledge = knowledge;
     if (rules.some(({ match, except }) => match || except))
@@ -53,11 +54,12 @@ export class PackMatches {
   /** Expressions see the block's whole text: where a sentence ends is then theirs to say. */
   *#byRegexes({ block, sentences }: ReadBlock): Generator<PackMatch> {
     const text = new SearchText(block.text, block.sentences);
-    for (const rule of this.#rules) {
-      const spans = (rule.regex ?? [])
-        .flatMap((regex) => regex.find(text))
-        .filter(({ start, end }) => !isWorded(block.text.slice(start, end), rule));
-      if (spans.length === 0) continue;
+    const byRule = new Map<PackRule, Span[]>();
+    for (const { regex, value: rule } of this.#regexes.mayMatch(text)) {
+      const found = regex.find(text).filter(({ start, end }) => !isWorded(block.text.slice(start, end), rule));
+      if (found.length > 0) byRule.set(rule, [...(byRule.get(rule) ?? []), ...found]);
+    }
+    for (const [rule, spans] of byRule) {
       const exceptions = [...(rule.exceptRegex ?? []), ...(rule.accept ? this.#accepted : [])].flatMap((regex) =>
         regex.find(text),
       );

@@ -117,7 +117,7 @@ export class RuleReader {
         node,
         `“${value}” is no id. Write it in small letters, digits and hyphens, such as “house/plain-words”.`,
       );
-    else if (shipped.some((rule) => rule.id === value))
+    else if (SHIPPED.has(value))
       this.#yaml.wrong(
         node,
         `A rule that ships with the product is called “${value}”. Give yours a name of your own, such as “house/${value.split('/')[1]}”.`,
@@ -253,6 +253,8 @@ export class RuleReader {
     };
   }
 }
+
+const SHIPPED = new Set(shipped.map(({ id }) => id));
 
 const HOUSE_SOURCE = 'house style';
 

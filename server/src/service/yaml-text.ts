@@ -1,5 +1,5 @@
 /** A YAML text that people write, read with the place of each value, so that what is wrong is told where it stands. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import type { Span } from '../draft/draft.ts';
 import { nearest } from '../rules/nearest-name.ts';
 import type { Mistake } from './mistake.ts';
@@ -18,7 +18,7 @@ export class YamlText {
 
   constructor(text: string) {
     this.#text = text;
-    this.#document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter() });
+    this.#document = parseDocument(text, { prettyErrors: false });
     for (const { pos, message } of this.#document.errors)
       this.#mistakes.push({
         start: Math.min(pos[0], text.length),
@@ -87,7 +87,8 @@ export class YamlText {
   /** The members of a list. */
   listOf(node: Node, what: string): readonly Node[] {
     if (isSeq(node)) {
-      if (node.items.length === 0) this.wrong(node, `${capital(what)} is an empty list. Put something in it, or leave it out.`);
+      if (node.items.length === 0)
+        this.wrong(node, `${capital(what)} is an empty list. Put something in it, or leave it out.`);
       return node.items.flatMap((item) => this.resolved(item) ?? []);
     }
     this.wrong(node, `${capital(what)} is a list: put each on a line of its own, after “- ”.`);
