@@ -18,6 +18,8 @@ import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type DraftNames, draftReport } from './service/report/draft-report.ts';
+import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
 
 export type { Pack } from './rules/pack.ts';
@@ -28,6 +30,8 @@ export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
 export type { Mistake } from './service/mistake.ts';
 export { readPack } from './service/read-pack.ts';
+export type { DraftNames } from './service/report/draft-report.ts';
+export type { DraftReport } from './service/report/report.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -64,6 +68,8 @@ export interface LanguageService {
   findingsAt(text: TextToCheck, span: Span, choices?: Choices): readonly Finding[];
   /** What was seen and not reported, with the reason; where a span is given, what touches it. */
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
+  /** What there is to tell a reviewer of a text; how to write it, see service/report/. */
+  report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** Forgets what it remembered of a document (call when it closes). */
@@ -147,6 +153,12 @@ export function createLanguageService(): LanguageService {
       const all = ruleSet.silenced(check(text, choices).read, choices);
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
+    report(text, names, choices) {
+      const { read, checked } = check(text, choices);
+      const { findings, profile, profileFrom } = checked;
+      const silenced = ruleSet.silenced(read, choices);
+      return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
+    },
     citationHole: (text, span) => {
       // What is known of the draft already will do: findings are not asked for.
       const last = remembered.get(text.uri);
@@ -178,6 +190,12 @@ export function createLanguageService(): LanguageService {
     }
     return undefined;
   }
+}
+
+const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));
+
+function titleOf(rule: string): string {
+  return titles.get(rule) ?? rule;
 }
 
 function isSame(a: Choices | undefined, b: Choices | undefined): boolean {

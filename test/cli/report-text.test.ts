@@ -165,7 +165,15 @@ describe('overclaim check, for a reader at a terminal', () => {
       })();
       const tool = { name: 'overclaim', version: '0', knowledge: '' };
       const to = { ...terminal('never'), width: 80 };
-      const context = { tally, tool, terminal: to, failOn: 'error', quiet: false, dryRun: false } as const;
+      const context = {
+        tally,
+        tool,
+        terminal: to,
+        failOn: 'error',
+        quiet: false,
+        table: 'findings' as const,
+        dryRun: false,
+      } as const;
       let all = '';
       for await (const part of textReport(outcomes, context)) all += part;
       return all;

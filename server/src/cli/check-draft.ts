@@ -4,6 +4,7 @@ import { correct } from './correct.ts';
 import { type Delivery, deliver, UnwrittenDraft } from './deliver.ts';
 import type { DraftFile } from './read-file.ts';
 import { note } from './reading-notes.ts';
+import { draftForReviewers } from './report-draft.ts';
 import type { Outcome } from './tally.ts';
 
 /** A draft that was read. */
@@ -22,12 +23,14 @@ export interface Treatment {
   readonly delivery: Delivery | undefined;
   /** Also tell what was seen and not flagged, and why. */
   readonly explainSilence: boolean;
+  /** Also tell what a report for reviewers holds. */
+  readonly forReviewers: boolean;
 }
 
 /** Checks a draft, and rewords it where that is asked for. What could not be written back is a second outcome. */
 export async function* checkDraft(
   { path, name, uri, file }: ReadDraft,
-  { choices, delivery, explainSilence }: Treatment,
+  { choices, delivery, explainSilence, forReviewers }: Treatment,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
   const { text, isWord } = file;
@@ -39,6 +42,7 @@ export async function* checkDraft(
     isWord,
     silenced: explainSilence ? service.silenced({ ...draft, text }, undefined, choices) : undefined,
     fixes,
+    report: forReviewers ? draftForReviewers(service, { ...draft, text }, { path: name, isWord, choices }) : undefined,
   });
   if (delivery === undefined) return yield outcome(asRead);
   if (isWord && safeRewordings(asRead.checked.findings).length > 0)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CsvTable } from '../service/report/csv-tables.ts';
 import type { CheckedDraft, LanguageService, ProfileName } from '../service.ts';
 import { checkDraft, type Treatment } from './check-draft.ts';
 import { type ExitStatus, exitStatus, type FailOn, fails } from './exit-status.ts';
@@ -25,11 +26,14 @@ export interface CheckingOptions {
   readonly fixDryRun?: boolean;
   /** Report only what makes the command fail, and nothing where nothing does. */
   readonly quiet?: boolean;
+  readonly format?: string;
 }
 
 export interface CheckOptions extends CheckingOptions {
   readonly format: FormatName;
   readonly failOn: FailOn;
+  /** What `--format csv` writes. */
+  readonly table: CsvTable;
   readonly color: ColorWhen;
 }
 
@@ -43,19 +47,22 @@ export async function check(
   tool: Tool,
   service: LanguageService,
 ): Promise<ExitStatus> {
-  const { failOn, quiet = false, fix = false, fixDryRun: dryRun = false } = options;
+  const { failOn, table, quiet = false, fix = false, fixDryRun: dryRun = false } = options;
   const tally = new Tally();
   const outcomes = counted(reported(checkDrafts(paths, options, service), options), tally);
   const report = await reportIn(options.format);
   const to = dryRun || (fix && paths.includes(STANDARD_INPUT)) ? process.stderr : process.stdout;
-  await writeOut(report(outcomes, { tally, tool, failOn, quiet, dryRun, terminal: terminal(options.color, to) }), to);
+  await writeOut(
+    report(outcomes, { tally, tool, failOn, table, quiet, dryRun, terminal: terminal(options.color, to) }),
+    to,
+  );
   return exitStatus(tally, failOn);
 }
 
 /** One draft at a time: the next is read when the last has been reported, so that memory does not grow with their number. */
 export async function* checkDrafts(
   paths: readonly string[],
-  { stdinFilename, profile, explainSilence = false, fix, fixDryRun, quiet }: CheckingOptions,
+  { stdinFilename, profile, explainSilence = false, fix, fixDryRun, quiet, format }: CheckingOptions,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
   const notes = new ReadingNotes(quiet);
@@ -63,6 +70,7 @@ export async function* checkDrafts(
     choices: profile === undefined ? {} : { profile },
     delivery: fixDryRun ? 'diff' : fix ? 'write' : undefined,
     explainSilence,
+    forReviewers: format === 'html' || format === 'csv',
   };
   for await (const found of findDrafts(paths)) {
     if ('problem' in found) {

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { PROFILE_NAMES } from '../rules/profile-names.ts';
+import { CSV_TABLES } from '../service/report/csv-tables.ts';
 import type { CheckOptions } from './check.ts';
 import type { ClaimsOptions } from './claims.ts';
 import { completionCommands } from './completion.ts';
@@ -63,6 +64,7 @@ command('check', 'report what is found in drafts, and reword it')
   .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would do').conflicts('fix'))
   .optionsGroup('Reporting:')
   .addOption(format(FORMAT_NAMES, 'report'))
+  .addOption(new Option('--table <name>', 'what --format csv writes').choices(CSV_TABLES).default('findings'))
   .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('error'))
   .option('--quiet', 'report only what makes the command fail, and no notes')
   .option('--explain-silence', 'also tell what was seen and not flagged, and why')

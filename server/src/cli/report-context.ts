@@ -1,3 +1,4 @@
+import type { CsvTable } from '../service/report/csv-tables.ts';
 import type { FailOn } from './exit-status.ts';
 import type { Outcome, Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,6 +10,8 @@ export interface ReportContext {
   readonly tally: Tally;
   readonly tool: Tool;
   readonly failOn: FailOn;
+  /** What a table for spreadsheets holds. */
+  readonly table: CsvTable;
   /** Say nothing where there is nothing to say. */
   readonly quiet: boolean;
   /** Rewordings were only tried. */

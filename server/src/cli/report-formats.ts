@@ -7,6 +7,8 @@ const REPORTS = {
   ndjson: async () => (await import('./report-ndjson.ts')).ndjsonReport,
   sarif: async () => (await import('./report-sarif.ts')).sarifReport,
   github: async () => (await import('./report-github.ts')).githubReport,
+  html: async () => (await import('./report-html.ts')).htmlReport,
+  csv: async () => (await import('./report-csv.ts')).csvReport,
   junit: async () => (await import('./report-junit.ts')).junitReport,
 } satisfies Record<string, () => Promise<Report>>;
 

@@ -1,5 +1,5 @@
 import type { Family, Severity, Silenced } from '../rules/finding.ts';
-import type { CheckedDraft } from '../service.ts';
+import type { CheckedDraft, DraftReport } from '../service.ts';
 import type { Fix } from './correct.ts';
 
 /** A draft that was read and checked. */
@@ -13,6 +13,8 @@ export interface CheckedFile {
   readonly silenced?: readonly Silenced[] | undefined;
   /** What was reworded; where it was asked for. `checked` is then the draft as reworded. */
   readonly fixes?: readonly Fix[] | undefined;
+  /** What reviewers are told; in the forms that are for them. */
+  readonly report?: DraftReport | undefined;
 }
 
 /** A path that could not be checked. */

@@ -9,6 +9,7 @@ import { explainSilence } from './explain-silence.ts';
 import { answerHovers } from './hover.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { answerReports } from './report.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -26,6 +27,7 @@ export function startServer(connection: Connection, service: LanguageService = c
     answerHovers(session);
     answerCodeActions(session);
     explainSilence(session);
+    answerReports(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
   connection.listen();

@@ -1,4 +1,4 @@
-import type { Span } from '../draft/draft.ts';
+import type { Directive, Span } from '../draft/draft.ts';
 
 /** The families of the machine-readable interface. */
 export const FAMILIES = [
@@ -81,4 +81,6 @@ export interface Silenced extends Span {
   readonly family: Family;
   /** One plain sentence: why not. */
   readonly reason: string;
+  /** The comment in the draft that excuses it, where one does. */
+  readonly comment?: Directive;
 }

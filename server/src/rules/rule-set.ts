@@ -1,5 +1,5 @@
 /** All rules over a read draft: candidates, what their surroundings do to them, and the findings that remain. */
-import { absolute, type PlacedBlock, sentenceAt } from '../draft/draft.ts';
+import { absolute, type PlacedBlock, type Span, sentenceAt } from '../draft/draft.ts';
 import { movedBlock } from '../draft/parts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Candidate, excusesOf } from './candidate.ts';
@@ -102,6 +102,11 @@ export class RuleSet {
     const profile = profileOf(draft.draft, choices.profile);
     const myths = mythSections(draft);
     const silenced: Silenced[] = [];
+    const ofDraft = this.#ofDraft(draft, profile, choices.severities, packs);
+    const excused = (rule: RuleEntry, span: Span): Pick<Silenced, 'reason' | 'comment'> | undefined => {
+      const comment = exceptions.excusing(rule, span);
+      return comment && { reason: EXCUSED_BY_COMMENT, comment };
+    };
     draft.parts.forEach(({ start, read }, i) => {
       const findings: Finding[] = [];
       for (const { candidate, placed } of this.#candidatesIn(read, myths[i] ?? NO_MYTHS, packs)) {
@@ -109,17 +114,18 @@ export class RuleSet {
         const absolutePlace = movedBlock(placed, start);
         const span = absolute(absolutePlace, detection);
         const verdict = this.#verdict(candidate, profile, choices.severities);
-        const reason =
+        const why =
           'reason' in verdict
-            ? verdict.reason
-            : exceptions.excuse(rule, span)
-              ? EXCUSED_BY_COMMENT
-              : verdict.severity === 'off'
-                ? OFF_HERE
-                : undefined;
-        if (reason !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, reason });
+            ? verdict
+            : (excused(rule, span) ?? (verdict.severity === 'off' ? { reason: OFF_HERE } : undefined));
+        if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
         else if ('severity' in verdict && verdict.severity !== 'off')
           findings.push(findingOf(candidate, verdict.severity, absolutePlace, this.#knowledge));
+      }
+      for (const { rule, finding, isOff } of ofDraft.get(i) ?? []) {
+        const span = shifted(finding, start);
+        const why = isOff ? undefined : excused(rule, span);
+        if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
       }
       const kept = this.#strongest(findings);
       for (const lost of findings) {
