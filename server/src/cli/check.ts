@@ -1,27 +1,32 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { LanguageService, ProfileName } from '../service.ts';
+import type { LanguageService } from '../service.ts';
+import { CACHE_FILE, CheckCache } from './check-cache.ts';
+import type { HowToCheck } from './check-draft.ts';
+import { checkDrafts } from './check-drafts.ts';
 import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
 import { writeOut } from './output.ts';
-import { type DraftFile, readDraftFile, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
+import type { ProgressBar } from './progress-bar.ts';
+import { shownPath } from './read-file.ts';
 import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
 import { type Outcome, Tally, wasChecked } from './tally.ts';
 import { type ColorWhen, terminal } from './terminal.ts';
 import type { Tool } from './tool.ts';
-import { UnknownEndings } from './unknown-endings.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends HowToCheck {
   readonly format: 'text' | 'json';
   readonly failOn: FailOn;
   readonly color: ColorWhen;
   /** What to call standard input; its ending says how to read it. */
   readonly stdinFilename?: string;
-  /** What kind of text the drafts are that do not say it themselves. */
-  readonly profile?: ProfileName;
-  /** Also report what was seen and not flagged, and why. */
-  readonly explainSilence?: boolean;
+  /** On how many threads. */
+  readonly jobs?: number;
+  /** Whether what earlier runs found is taken from a file, and kept there. */
+  readonly cache?: boolean;
+  /** Which file; says that there is a cache, too. */
+  readonly cacheLocation?: string;
+  /** Nothing but the report and what could not be read. */
+  readonly quiet?: boolean;
 }
 
 /** Checks the drafts behind the paths, writes the report to standard output and what could not be read to standard error. */
@@ -31,54 +36,78 @@ export async function check(
   tool: Tool,
   service: LanguageService,
 ): Promise<ExitStatus> {
+  const { profile, explainSilence, stdinFilename, jobs } = options;
   const tally = new Tally();
-  const outcomes = counted(checkDrafts(paths, options, service), tally);
-  await writeOut(
-    options.format === 'json'
-      ? jsonReport(outcomes, tally, tool)
-      : textReport(outcomes, tally, terminal(options.color)),
-  );
+  const stop = new AbortController();
+  const interrupt = () => {
+    tally.interrupted = true;
+    stop.abort();
+  };
+  const bar = await barFor(paths, options);
+  const cache = await openCache(options, tool);
+  // Once: a second Ctrl+C ends the process as it would any other.
+  process.once('SIGINT', interrupt);
+  try {
+    const run = { stdinFilename, jobs, cache, signal: stop.signal };
+    const outcomes = counted(checkDrafts(paths, { profile, explainSilence }, run, service), tally, bar);
+    const report =
+      options.format === 'json'
+        ? jsonReport(outcomes, tally, tool)
+        : textReport(outcomes, tally, terminal(options.color));
+    await writeOut(bar && process.stdout.isTTY ? bar.around(report) : report);
+  } finally {
+    process.off('SIGINT', interrupt);
+    bar?.end();
+    keepCache(cache, options);
+  }
+  if (tally.interrupted) {
+    const drafts = tally.files === 1 ? '1 draft' : `${tally.files} drafts`;
+    process.stderr.write(`overclaim: stopped before the end; ${drafts} had been checked.\n`);
+  }
   return exitStatus(tally, options.failOn);
 }
 
-/** One draft at a time: the next is read when the last has been reported, so that memory does not grow with their number. */
-async function* checkDrafts(
-  paths: readonly string[],
-  { stdinFilename, profile, explainSilence }: CheckOptions,
-  service: LanguageService,
+async function* counted(
+  outcomes: AsyncIterable<Outcome>,
+  tally: Tally,
+  bar: ProgressBar | undefined,
 ): AsyncGenerator<Outcome> {
-  const unknown = new UnknownEndings();
-  const choices = profile === undefined ? {} : { profile };
-  for await (const found of findDrafts(paths)) {
-    if ('problem' in found) {
-      yield found;
-      continue;
+  for await (const outcome of outcomes) {
+    tally.add(outcome);
+    bar?.step();
+    if (!wasChecked(outcome)) {
+      bar?.hide();
+      process.stderr.write(`overclaim: ${shownPath(outcome.path)}: ${outcome.problem}\n`);
     }
-    const name = found.path === STANDARD_INPUT ? stdinFilename : found.path;
-    const uri = name === undefined ? 'stdin:draft' : pathToFileURL(resolve(name)).href;
-    const path = name ?? found.path;
-    let file: DraftFile;
-    try {
-      file = await readDraftFile(found.path, path);
-    } catch (error) {
-      if (!(error instanceof UnreadableDraft)) throw error;
-      yield { path, problem: error.message };
-      continue;
-    }
-    const { text, isWord } = file;
-    if (!isWord) unknown.tell(path);
-    const draft = isWord ? { uri, text, languageId: 'html' } : { uri, text };
-    const checked = service.check(draft, choices);
-    const silenced = explainSilence ? service.silenced(draft, undefined, choices) : undefined;
-    yield { path, checked, isWord, silenced };
-    service.forget(uri);
+    yield outcome;
   }
 }
 
-async function* counted(outcomes: AsyncIterable<Outcome>, tally: Tally): AsyncGenerator<Outcome> {
-  for await (const outcome of outcomes) {
-    tally.add(outcome);
-    if (!wasChecked(outcome)) process.stderr.write(`overclaim: ${shownPath(outcome.path)}: ${outcome.problem}\n`);
-    yield outcome;
+/** A bar where somebody looks at standard error, and where it would not stand in the midst of lines for a program. */
+async function barFor(paths: readonly string[], { format, quiet }: CheckOptions): Promise<ProgressBar | undefined> {
+  const seen = process.stderr.isTTY && process.env.TERM !== 'dumb' && (format === 'text' || !process.stdout.isTTY);
+  if (!seen || quiet) return undefined;
+  const { ProgressBar } = await import('./progress-bar.ts');
+  return new ProgressBar(async () => {
+    let drafts = 0;
+    for await (const _ of findDrafts(paths)) drafts += 1;
+    return drafts;
+  });
+}
+
+async function openCache({ cache, cacheLocation }: CheckOptions, tool: Tool): Promise<CheckCache | undefined> {
+  if (!cache && cacheLocation === undefined) return undefined;
+  return CheckCache.open(cacheLocation ?? CACHE_FILE, tool);
+}
+
+/** What was found counts, whether or not it can be kept. */
+function keepCache(cache: CheckCache | undefined, { cacheLocation = CACHE_FILE }: CheckOptions): void {
+  try {
+    cache?.close();
+  } catch (error) {
+    const { message } = error as Error;
+    process.stderr.write(
+      `overclaim: ${shownPath(cacheLocation)}: the cache could not be written (${message}). Name another file with --cache-location.\n`,
+    );
   }
 }

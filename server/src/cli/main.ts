@@ -1,8 +1,9 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { PROFILE_NAMES } from '../rules/profiles.ts';
 import { createLanguageService } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
+import { CACHE_FILE } from './check-cache.ts';
 import { type DraftOptions, showDraft } from './draft.ts';
 import { EXIT, FAIL_ON } from './exit-status.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -12,6 +13,9 @@ import type { KnowledgeOptions } from './knowledge.ts';
 import { allowReadersToLeave, writeOut } from './output.ts';
 import { STANDARD_INPUT } from './read-file.ts';
 import { COLOR_WHEN } from './terminal.ts';
+
+/** More threads than any machine has cores for would only take its memory. */
+const MOST_JOBS = 256;
 
 const service = createLanguageService();
 const tool = { name: 'overclaim', version, knowledge: service.knowledgeVersion };
@@ -45,9 +49,14 @@ program
   )
   .option('--explain-silence', 'also tell what was seen and not flagged, and why')
   .option('--stdin-filename <name>', 'what to call standard input; its ending says how to read it')
+  .addOption(
+    new Option('--jobs <n>', 'on how many threads; 1 for few or small drafts, else as many as cores').argParser(jobs),
+  )
+  .option('--cache', `check only what has changed since the last run; kept in ${CACHE_FILE}`)
+  .option('--cache-location <file>', 'keep it in this file instead')
   .addHelpText(
     'after',
-    '\nExit status: 0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or a wrong call.',
+    '\nExit status: 0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or a wrong call, 130 stopped by Ctrl+C.',
   )
   .showHelpAfterError('(overclaim check --help shows what there is)')
   .action(async (paths: string[], options: CheckOptions, command: Command) => {
@@ -113,6 +122,13 @@ program.parseAsync().catch((error: unknown) => {
   if (!called) process.stderr.write(`overclaim: ${whatHappened(error)}\n`);
   process.exitCode = called && error.exitCode === 0 ? EXIT.clean : EXIT.failed;
 });
+
+function jobs(given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_JOBS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_JOBS}.`);
+  return number;
+}
 
 function whatHappened(error: unknown): string {
   const { syscall, message, stack } = error as NodeJS.ErrnoException;

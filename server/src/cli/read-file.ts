@@ -24,26 +24,35 @@ export interface DraftFile {
   readonly isWord: boolean;
 }
 
-/**
- * The text of a file, or of standard input for "-"; a BOM is taken off, line breaks stay as they are. What `name` ends in
- * says whether it is a Word document. Throws `UnreadableDraft`.
- */
-export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
-  let bytes: Buffer;
+/** What a file holds, or standard input for "-". Throws `UnreadableDraft`. */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
-    bytes = path === STANDARD_INPUT ? await readAll(process.stdin) : await readFile(path);
+    return path === STANDARD_INPUT ? await readAll(process.stdin) : await readFile(path);
   } catch (error) {
     throw new UnreadableDraft(fileProblem(error));
   }
-  if (extname(name).toLowerCase() !== WORD_ENDING) return { text: decode(bytes), isWord: false };
+}
+
+/**
+ * The text of a draft; a BOM is taken off, line breaks stay as they are. What `name` ends in says whether it is a Word
+ * document. Throws `UnreadableDraft`.
+ */
+export async function draftFileOf(bytes: Uint8Array, name: string): Promise<DraftFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (extname(name).toLowerCase() !== WORD_ENDING) return { text: decode(buffer), isWord: false };
   try {
-    return { text: await wordAsHtml(bytes), isWord: true };
+    return { text: await wordAsHtml(buffer), isWord: true };
   } catch (error) {
     const cause = printable((error as Error).message).replace(/\.$/, '');
     throw new UnreadableDraft(
       `it is no Word document that can be read (${cause}). Open it in Word and save it again as .docx.`,
     );
   }
+}
+
+/** The text of a file, or of standard input for "-". Throws `UnreadableDraft`. */
+export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
+  return draftFileOf(await readBytes(path), name);
 }
 
 /** What a file system error means, in one line. */

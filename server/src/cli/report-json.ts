@@ -27,7 +27,15 @@ function fileJson({ path, checked, isWord = false, silenced }: CheckedFile) {
   };
 }
 
-function summaryJson({ files, bySeverity }: Tally) {
+function summaryJson({ files, cached, interrupted, bySeverity }: Tally) {
   const { error, warning, info, hint } = bySeverity;
-  return { files, errors: error, warnings: warning, infos: info, hints: hint };
+  return {
+    files,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    hints: hint,
+    ...(cached !== undefined && { cached }),
+    ...(interrupted && { interrupted }),
+  };
 }

@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly isWord?: boolean;
   /** What was seen and not flagged; where it was asked for. */
   readonly silenced?: readonly Silenced[] | undefined;
+  /** Whether what was found is that of an earlier run, taken from the cache. */
+  readonly cached?: boolean;
 }
 
 /** A path that could not be checked. */
@@ -28,6 +30,10 @@ export function wasChecked(outcome: Outcome): outcome is CheckedFile {
 /** Counts what was found, so that no draft need be kept. */
 export class Tally {
   files = 0;
+  /** Of them, those that an earlier run had checked; undefined where there is no cache. */
+  cached: number | undefined;
+  /** Whether somebody stopped the run before its end. */
+  interrupted = false;
   filesWithFindings = 0;
   readonly unread: UnreadFile[] = [];
   readonly bySeverity: Record<Severity, number> = {
@@ -45,6 +51,7 @@ export class Tally {
     }
     const { findings } = outcome.checked;
     this.files += 1;
+    if (outcome.cached !== undefined) this.cached = (this.cached ?? 0) + Number(outcome.cached);
     if (findings.length > 0) this.filesWithFindings += 1;
     for (const { severity, family } of findings) {
       this.bySeverity[severity] += 1;
