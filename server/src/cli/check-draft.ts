@@ -36,11 +36,8 @@ export async function checkDraft({ path, bytes, how }: Job, service: LanguageSer
   }
 }
 
-/** What to tell where the check itself failed, in one line. */
-export function faultProblem(error: unknown): string {
-  const { name, message, code } = error as NodeJS.ErrnoException;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return 'there is not enough memory to check it. Split it, or give Node.js more (NODE_OPTIONS=--max-old-space-size=8192).';
+function faultProblem(error: unknown): string {
+  const { name, message } = error as Error;
   const cause = `${name}: ${message}`.replace(/\s+/g, ' ').replace(/\.$/, '');
   return `the check of it failed (${cause}). This is a fault in Overclaim, and worth a report.`;
 }

@@ -55,7 +55,7 @@ async function* draftsToCheck(
     }
     const path = found.path === STANDARD_INPUT ? (stdinFilename ?? STANDARD_INPUT) : found.path;
     try {
-      const job: Job = { path, bytes: await readBytes(found.path), how };
+      const job: Job = { path, bytes: await readBytes(found.path, signal), how };
       yield (await cache?.get(job)) ?? job;
     } catch (error) {
       if (!(error instanceof UnreadableDraft)) throw error;

@@ -1,5 +1,5 @@
 import Tinypool from 'tinypool';
-import { faultProblem, type Job } from './check-draft.ts';
+import type { Job } from './check-draft.ts';
 import type { checkOnThread } from './check-thread.ts';
 import { outcomeOf, type PlainOutcome } from './plain-outcome.ts';
 import type { Outcome } from './tally.ts';
@@ -11,6 +11,10 @@ export interface Checker {
   /** Ends at once; what is being checked comes to nothing. */
   close(): Promise<void>;
 }
+
+const TOO_BIG =
+  'there is not enough memory to check it. Split it, or give Node.js more (NODE_OPTIONS=--max-old-space-size=8192).';
+const STOPPED = 'the check was stopped. Start it again.';
 
 const HANDLER: typeof checkOnThread.name = 'checkOnThread';
 
@@ -24,21 +28,29 @@ export function startPool(threads: number, instead: Checker): Checker {
     maxThreads: threads,
     trackUnmanagedFds: false,
   });
-  let broken = false;
+  let state: 'open' | 'broken' | 'closed' = 'open';
   // A thread that died without a draft: it did not start, and the next one would not either.
   pool.on('error', () => {
-    broken = true;
+    if (state === 'open') state = 'broken';
     void pool.destroy();
   });
   return {
     async check(job) {
       try {
-        if (!broken) return outcomeOf((await pool.run(job)) as PlainOutcome);
+        if (state === 'open') return outcomeOf((await pool.run(job)) as PlainOutcome);
       } catch (error) {
-        if (!broken) return { path: job.path, problem: faultProblem(error) };
+        // The check itself throws nothing: the thread has died, or could not be started.
+        if (isOutOfMemory(error)) return { path: job.path, problem: TOO_BIG };
       }
-      return instead.check(job);
+      return state === 'closed' ? { path: job.path, problem: STOPPED } : instead.check(job);
     },
-    close: () => pool.destroy(),
+    async close() {
+      state = 'closed';
+      await pool.destroy();
+    },
   };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

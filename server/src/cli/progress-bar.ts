@@ -51,7 +51,9 @@ export class ProgressBar {
 
   async #begin(): Promise<void> {
     const total = await this.#count();
-    if (!this.#ended) this.#total = total;
+    if (this.#ended) return;
+    this.#total = total;
+    this.#show(total);
   }
 
   #show(total: number): void {
@@ -69,6 +71,7 @@ export class ProgressBar {
   }
 
   #left(total: number): string {
+    if (this.#done === 0) return '';
     const seconds = Math.ceil(((performance.now() - this.#began) / 1_000 / this.#done) * (total - this.#done));
     return seconds < 60 ? `, ${seconds} s left` : `, ${Math.ceil(seconds / 60)} min left`;
   }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { printable } from './layout.ts';
 import { wordAsHtml } from './word-document.ts';
 
@@ -24,10 +25,11 @@ export interface DraftFile {
   readonly isWord: boolean;
 }
 
-/** What a file holds, or standard input for "-". Throws `UnreadableDraft`. */
-export async function readBytes(path: string): Promise<Buffer> {
+/** What a file holds, or standard input for "-". Throws `UnreadableDraft`, when the signal comes too. */
+export async function readBytes(path: string, signal?: AbortSignal): Promise<Buffer> {
   try {
-    return path === STANDARD_INPUT ? await readAll(process.stdin) : await readFile(path);
+    if (path !== STANDARD_INPUT) return await readFile(path);
+    return await readAll(signal ? addAbortSignal(signal, process.stdin) : process.stdin);
   } catch (error) {
     throw new UnreadableDraft(fileProblem(error));
   }
