@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { writeCollection } from './collection.ts';
@@ -54,11 +54,11 @@ describe('overclaim check --jobs', () => {
   it('checks without threads where none can be started', async () => {
     const copy = join(folder.path, 'overclaim.cjs');
     copyFileSync(builtCommand(), copy);
+    folder.write('a.md', ERROR);
     const child = startOverclaim(['check', '--format', 'json', '--jobs', '2', 'a.md', '-'], { cwd: folder.path }, copy);
     const output = Promise.all([text(child.stdout), text(child.stderr)]);
-    // It has begun when it asks for its input; the first thread is started when that has come.
-    writeFileSync(join(folder.path, 'a.md'), ERROR);
-    await new Promise<unknown>((written) => child.stdin.write(`${WARNING}\n`.repeat(20_000), written));
+    // More than a pipe holds: so it has begun when this is written. Threads are started when it has come to an end.
+    await new Promise<unknown>((written) => child.stdin.write(`${WARNING}\n`.repeat(2_000), written));
     rmSync(copy);
     child.stdin.end();
     const [[stdout, stderr], [status]] = await Promise.all([output, once(child, 'close')]);

@@ -21,8 +21,6 @@ export interface HowToRun {
 
 /** So many bytes take longer to check than threads take to start. */
 const WORTH_THREADS = 250_000;
-/** How many drafts are looked at to see whether they are worth threads. */
-const LOOKED_AT = 100;
 /** How many drafts may be begun for each thread: enough that none waits for the one whose turn it is to be reported. */
 const AHEAD = 16;
 
@@ -64,62 +62,32 @@ async function* draftsToCheck(
   }
 }
 
-/** Checks on this thread as long as there is little to do, then on a pool of threads. */
+/** Checks on this thread until it turns out that there is much to do, then on a pool of threads. */
 async function* shared(
   drafts: AsyncGenerator<Job | Outcome>,
   { jobs, cache, signal }: HowToRun,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
+  const threads = jobs ?? availableParallelism();
   const here: Checker = { check: (job) => checkDraft(job, service), close: async () => {} };
-  const checking =
-    (checker: Checker) =>
-    async (draft: Job | Outcome): Promise<Outcome> => {
-      if (!('bytes' in draft)) return draft;
-      const outcome = await checker.check(draft);
-      return cache === undefined || !('checked' in outcome) ? outcome : cache.put(draft, outcome);
-    };
-  const most = jobs ?? availableParallelism();
-  let next = await lookedAhead(drafts);
-  while (most === 1 || (jobs === undefined && next.bytes < WORTH_THREADS)) {
-    yield* inOrder(each(next.drafts), checking(here), 1);
-    if (next.isAll) return;
-    next = await lookedAhead(drafts);
+  let pool: Promise<Checker> | undefined;
+  let bytes = 0;
+  const close = async () => (await pool)?.close();
+
+  async function outcomeOf(draft: Job | Outcome): Promise<Outcome> {
+    if (!('bytes' in draft)) return draft;
+    bytes += draft.bytes.length;
+    if (threads > 1 && (jobs !== undefined || bytes > WORTH_THREADS))
+      pool ??= import('./check-pool.ts').then(({ startPool }) => startPool(threads, here));
+    const outcome = await (await (pool ?? here)).check(draft);
+    return cache !== undefined && 'checked' in outcome ? cache.put(draft, outcome) : outcome;
   }
-  const threads = next.isAll ? Math.min(most, next.drafts.filter((draft) => 'bytes' in draft).length) : most;
-  if (threads === 0) return yield* inOrder(each(next.drafts), checking(here), 1);
-  const { startPool } = await import('./check-pool.ts');
-  const pool = startPool(threads, here);
-  const close = () => void pool.close();
+
   signal.addEventListener('abort', close);
   try {
-    yield* inOrder(each(next.drafts, drafts), checking(pool), threads * AHEAD);
+    yield* inOrder(drafts, outcomeOf, () => (pool === undefined ? 1 : threads * AHEAD));
   } finally {
     signal.removeEventListener('abort', close);
-    await pool.close();
+    await close();
   }
-}
-
-interface Next {
-  readonly drafts: readonly (Job | Outcome)[];
-  /** Of what is to be checked. */
-  readonly bytes: number;
-  readonly isAll: boolean;
-}
-
-/** The next few drafts: as many as it takes to see whether they are worth threads. */
-async function lookedAhead(from: AsyncGenerator<Job | Outcome>): Promise<Next> {
-  const drafts: (Job | Outcome)[] = [];
-  let bytes = 0;
-  while (drafts.length < LOOKED_AT && bytes < WORTH_THREADS) {
-    const { done, value } = await from.next();
-    if (done) return { drafts, bytes, isAll: true };
-    drafts.push(value);
-    if ('bytes' in value) bytes += value.bytes.length;
-  }
-  return { drafts, bytes, isAll: false };
-}
-
-async function* each<T>(first: readonly T[], then?: AsyncIterable<T>): AsyncGenerator<T> {
-  yield* first;
-  if (then) yield* then;
 }

@@ -1,6 +1,5 @@
 import Tinypool from 'tinypool';
 import type { Job } from './check-draft.ts';
-import type { checkOnThread } from './check-thread.ts';
 import { outcomeOf, type PlainOutcome } from './plain-outcome.ts';
 import type { Outcome } from './tally.ts';
 
@@ -12,20 +11,24 @@ export interface Checker {
   close(): Promise<void>;
 }
 
+/** Of timers, in ms. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
 const TOO_BIG =
   'there is not enough memory to check it. Split it, or give Node.js more (NODE_OPTIONS=--max-old-space-size=8192).';
 const STOPPED = 'the check was stopped. Start it again.';
 
-const HANDLER: typeof checkOnThread.name = 'checkOnThread';
+const HANDLER = 'checkOnThread' satisfies keyof typeof import('./check-thread.ts');
 
 /** A kept pool of threads, each of which enters this bundle again. Where no thread can be started, `instead` checks. */
 export function startPool(threads: number, instead: Checker): Checker {
   const pool = new Tinypool({
     filename: __filename,
     name: HANDLER,
-    // As many throughout: so one that has died is replaced at once.
-    minThreads: threads,
+    // They are started as there is work for them, and stay; one that has died is replaced.
+    minThreads: 1,
     maxThreads: threads,
+    idleTimeout: LONGEST_TIMEOUT,
     trackUnmanagedFds: false,
   });
   let state: 'open' | 'broken' | 'closed' = 'open';

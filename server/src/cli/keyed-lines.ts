@@ -1,5 +1,8 @@
-import { closeSync, createReadStream, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readLines } from './read-lines.ts';
+
+/** How much is read at once, in bytes. */
+const CHUNK = 2 ** 20;
 
 interface Place {
   /** In the file, in bytes. */
@@ -38,7 +41,7 @@ export class KeyedLines {
       // Held open, so that the places stay right when another process puts its file there.
       old = openSync(path, 'r');
       let start = 0;
-      for await (const line of readLines(createReadStream('', { fd: old, start: 0, autoClose: false }))) {
+      for await (const line of readLines(chunksOf(old))) {
         if (start === 0 && line.toString() !== head) break;
         const length = line.length + 1;
         const gap = line.indexOf(' ');
@@ -108,5 +111,17 @@ export class KeyedLines {
 
   get #aside(): string {
     return `${this.#path}.${process.pid}`;
+  }
+}
+
+/** What an open file holds. */
+async function* chunksOf(file: number): AsyncGenerator<Buffer> {
+  let at = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(CHUNK);
+    const length = readSync(file, chunk, 0, CHUNK, at);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+    at += length;
   }
 }
