@@ -81,7 +81,12 @@ export class KeyedLines {
     }
     closeSync(this.#new);
     this.#new = undefined;
-    renameSync(this.#aside, this.#path);
+    try {
+      renameSync(this.#aside, this.#path);
+    } catch (error) {
+      rmSync(this.#aside, { force: true });
+      throw error;
+    }
   }
 
   /** Leaves no file open, and nothing beside the old one. */
