@@ -3,9 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { generatedDraft } from '../../scripts/benchmark/generated-draft.ts';
 import { CLEAN, draftFolder, overclaim, shell, startOverclaim, WARNING } from './command.ts';
+
+/** Installs it where it may. */
+const SETUP = fileURLToPath(new URL('../../scripts/setup-parallel.mjs', import.meta.url));
 
 interface Answer {
   readonly id: number;
@@ -71,7 +75,12 @@ describe('overclaim filter as a stage of a pipe', () => {
   });
 
   it('runs under GNU parallel, in order with --keep-order', function () {
-    if (!/GNU parallel/.test(spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout ?? '')) this.skip();
+    this.timeout(300_000);
+    const { status: missing, stderr: why } = spawnSync(process.execPath, [SETUP], { encoding: 'utf8' });
+    if (missing) {
+      console.log(`      ${why.trim()}`);
+      this.skip();
+    }
     folder.write('requests.ndjson', requests(60));
     const line = `parallel --will-cite --jobs 2 --pipe --block 2k --keep-order '"$NODE" "$COMMAND" filter' < requests.ndjson`;
     const { stdout, stderr, status } = shell(line, folder.path);

@@ -34,6 +34,17 @@ describe('overclaim check --jobs', () => {
     assert.deepEqual(itself, one);
   });
 
+  it('needs no more memory for more drafts', () => {
+    // What the drafts take while they are checked would add up to several times as much.
+    writeCollection(folder.path, 300, 150);
+    const { status, stdout } = overclaim(['check', '--format', 'json', '--jobs', '2', '--fail-on', 'never'], {
+      cwd: folder.path,
+      env: { NODE_OPTIONS: '--max-old-space-size=60' },
+    });
+    assert.equal(status, 0);
+    assert.equal((JSON.parse(stdout) as ReportJson).files.length, 300);
+  });
+
   it('says which draft was too big for the memory there is, and goes on with a new thread', () => {
     writeCollection(folder.path, 6);
     folder.write('draft-00003.md', `${ERROR} ${WARNING}\n\n`.repeat(15_000));

@@ -35,8 +35,13 @@ export function startPool(threads: number, instead: Checker): Checker {
   // A thread that died without a draft: it did not start, and the next one would not either.
   pool.on('error', () => {
     if (state === 'open') state = 'broken';
-    void pool.destroy();
+    void end();
   });
+  async function end(): Promise<void> {
+    // The library takes off what listens to a thread that fails while it ends, and forgot that its threads cannot do that.
+    for (const thread of pool.threads) Object.assign(thread, { removeListener: () => {} });
+    await pool.destroy().catch(() => {});
+  }
   return {
     async check(job) {
       try {
@@ -49,7 +54,7 @@ export function startPool(threads: number, instead: Checker): Checker {
     },
     async close() {
       state = 'closed';
-      await pool.destroy();
+      await end();
     },
   };
 }
