@@ -1,59 +1,51 @@
-import { safeRewordings } from '../service/safe-rewordings.ts';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Choices, LanguageService } from '../service.ts';
-import { correct } from './correct.ts';
-import { type Delivery, deliver, UnwrittenDraft } from './deliver.ts';
-import type { DraftFile } from './read-file.ts';
-import { note } from './reading-notes.ts';
+import { draftFileOf, STANDARD_INPUT, UnreadableDraft } from './read-file.ts';
 import { draftForReviewers } from './report-draft.ts';
 import type { Outcome } from './tally.ts';
 
-/** A draft that was read. */
-export interface ReadDraft {
-  /** Where it was read. */
+/** One draft to check, as it can be sent to another thread. What is found follows from this alone, so that it can be remembered by it. */
+export interface Job {
+  /** As the reports name it; its ending says how to read it. */
   readonly path: string;
-  /** What it is called. */
-  readonly name: string;
-  readonly uri: string;
-  readonly file: DraftFile;
+  readonly bytes: Uint8Array;
+  readonly how: HowToCheck;
 }
 
-export interface Treatment {
+export interface HowToCheck {
   readonly choices: Choices;
-  /** Where it goes with its safe rewordings made; they are not made where nothing is said. */
-  readonly delivery: Delivery | undefined;
   /** Also tell what was seen and not flagged, and why. */
   readonly explainSilence: boolean;
   /** Also tell what a report for reviewers holds. */
   readonly forReviewers: boolean;
 }
 
-/** Checks a draft, and rewords it where that is asked for. What could not be written back is a second outcome. */
-export async function* checkDraft(
-  { path, name, uri, file }: ReadDraft,
-  { choices, delivery, explainSilence, forReviewers }: Treatment,
-  service: LanguageService,
-): AsyncGenerator<Outcome> {
-  const { text, isWord } = file;
-  const draft = isWord ? { uri, text, languageId: 'html' } : { uri, text };
-  const asRead = { text, checked: service.check(draft, choices) };
-  const outcome = ({ text, checked, fixes }: typeof asRead & Pick<Partial<ReturnType<typeof correct>>, 'fixes'>) => ({
-    path: name,
-    checked,
-    isWord,
-    silenced: explainSilence ? service.silenced({ ...draft, text }, undefined, choices) : undefined,
-    fixes,
-    report: forReviewers ? draftForReviewers(service, { ...draft, text }, { path: name, isWord, choices }) : undefined,
-  });
-  if (delivery === undefined) return yield outcome(asRead);
-  if (isWord && safeRewordings(asRead.checked.findings).length > 0)
-    note(name, 'this is a Word document, which is never changed. Make its rewordings in Word.');
-  const corrected = isWord ? { ...asRead, fixes: [] } : correct(draft, asRead.checked, choices, service);
+/** Names a draft for the service; `path` is what it is called. */
+export function uriOf(path: string): string {
+  return path === STANDARD_INPUT ? 'stdin:draft' : pathToFileURL(resolve(path)).href;
+}
+
+/** Checks one draft. Never throws: a draft that cannot be read, or that the check fails on, is an outcome too. */
+export async function checkDraft({ path, bytes, how }: Job, service: LanguageService): Promise<Outcome> {
+  const uri = uriOf(path);
+  const { choices } = how;
   try {
-    await deliver(delivery, path, name, file, corrected.text);
-    yield outcome(corrected);
+    const { text, isWord, encoding } = await draftFileOf(bytes, path);
+    const draft = isWord ? { uri, text, languageId: 'html' } : { uri, text };
+    const checked = service.check(draft, choices);
+    const silenced = how.explainSilence ? service.silenced(draft, undefined, choices) : undefined;
+    const report = how.forReviewers ? draftForReviewers(service, draft, { path, isWord, choices }) : undefined;
+    return { path, checked, isWord, encoding, silenced, report };
   } catch (error) {
-    if (!(error instanceof UnwrittenDraft)) throw error;
-    yield outcome({ ...asRead, fixes: [] });
-    yield { path: name, problem: error.message };
+    return { path, problem: error instanceof UnreadableDraft ? error.message : faultProblem(error) };
+  } finally {
+    service.forget(uri);
   }
+}
+
+function faultProblem(error: unknown): string {
+  const { name, message } = error as Error;
+  const cause = `${name}: ${message}`.replace(/\s+/g, ' ').replace(/\.$/, '');
+  return `the check of it failed (${cause}). This is a fault in Overclaim, and worth a report.`;
 }

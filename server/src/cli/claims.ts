@@ -1,7 +1,8 @@
 /** `overclaim claims`: what drafts say of treatments and conditions, and how that stands against what is known. */
 import type { PlacedClaim, Verdict } from '../claims/claim.ts';
 import type { LanguageService } from '../service.ts';
-import { checkDrafts } from './check.ts';
+import type { HowToCheck } from './check-draft.ts';
+import { checkDrafts } from './check-drafts.ts';
 import { claimJson } from './claim-json.ts';
 import { sourceView, wordPlaces, wordView } from './draft-view.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -20,6 +21,9 @@ export interface ClaimsOptions {
   readonly stdinFilename?: string;
 }
 
+/** As nobody chose anything: claims do not go by it. */
+const HOW: HowToCheck = { choices: {}, explainSilence: false, forReviewers: false };
+
 /** Writes the claims to standard output and what could not be read to standard error. */
 export async function showClaims(
   paths: readonly string[],
@@ -28,7 +32,7 @@ export async function showClaims(
   service: LanguageService,
 ): Promise<ExitStatus> {
   const unread: UnreadFile[] = [];
-  const outcomes = read(checkDrafts(paths, options, service), unread);
+  const outcomes = read(checkDrafts(paths, HOW, { stdinFilename: options.stdinFilename, jobs: 1 }, service), unread);
   await writeOut(options.format === 'json' ? json(outcomes, unread, tool) : text(outcomes, terminal(options.color)));
   return unread.length > 0 ? EXIT.failed : EXIT.clean;
 }

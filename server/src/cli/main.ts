@@ -1,7 +1,8 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { PROFILE_NAMES } from '../rules/profile-names.ts';
 import { CSV_TABLES } from '../service/report/csv-tables.ts';
+import { CACHE_FILE } from './cache-file.ts';
 import type { CheckOptions } from './check.ts';
 import type { ClaimsOptions } from './claims.ts';
 import { completionCommands } from './completion.ts';
@@ -17,6 +18,9 @@ import { allowReadersToLeave, writeOut } from './output.ts';
 import { STANDARD_INPUT } from './read-file.ts';
 import { FORMAT_NAMES } from './report-formats.ts';
 import { COLOR_WHEN } from './terminal.ts';
+
+/** More threads than any machine has cores for would only take its memory. */
+const MOST_JOBS = 256;
 
 // What a command does is loaded when it is called: facts and rules would slow those that need none.
 const program = new Command('overclaim')
@@ -69,6 +73,12 @@ command('check', 'report what is found in drafts, and reword it')
   .option('--quiet', 'report only what makes the command fail, and no notes')
   .option('--explain-silence', 'also tell what was seen and not flagged, and why')
   .addOption(color())
+  .optionsGroup('Many drafts:')
+  .addOption(
+    new Option('--jobs <n>', 'on how many threads; 1 for few or small drafts, else as many as cores').argParser(jobs),
+  )
+  .option('--cache', 'check only what has changed since the last run')
+  .option('--cache-location <file>', `keep in this file what was found, not in ${CACHE_FILE}`)
   .addHelpText(
     'after',
     afterHelp(
@@ -77,7 +87,7 @@ command('check', 'report what is found in drafts, and reword it')
         'overclaim check --fix-dry-run draft.md | git apply',
         'overclaim check --format sarif . > overclaim.sarif',
       ],
-      '0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or written, or a wrong call.',
+      '0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or written, or a wrong call, 130 stopped by Ctrl+C.',
     ),
   )
   .action(async (paths: string[], options: CheckOptions, command: Command) => {
@@ -245,6 +255,13 @@ program.parseAsync().catch((error: unknown) => {
 function refuseIdleName(paths: readonly string[], name: string | undefined, command: Command): void {
   if (name !== undefined && !paths.includes(STANDARD_INPUT))
     command.error('error: --stdin-filename names standard input: give "-" as a path too');
+}
+
+function jobs(given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_JOBS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_JOBS}.`);
+  return number;
 }
 
 function whatHappened(error: unknown): string {

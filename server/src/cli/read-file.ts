@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { decodeText, type Encoding } from './encoding.ts';
 import { printable } from './layout.ts';
 import { wordAsHtml } from './word-document.ts';
@@ -29,11 +30,11 @@ export interface DraftFile {
 }
 
 /**
- * The text of a file, or of standard input for "-"; a BOM is taken off, line breaks stay as they are. What `name` ends in
- * says whether it is a Word document. Throws `UnreadableDraft`.
+ * The text of a draft; a BOM is taken off, line breaks stay as they are. What `name` ends in says whether it is a Word
+ * document. Throws `UnreadableDraft`.
  */
-export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
-  const bytes = await readBytes(path);
+export async function draftFileOf(from: Uint8Array, name: string): Promise<DraftFile> {
+  const bytes = Buffer.from(from.buffer, from.byteOffset, from.byteLength);
   if (extname(name).toLowerCase() !== WORD_ENDING) {
     const decoded = await decodeText(bytes);
     if ('problem' in decoded) throw new UnreadableDraft(decoded.problem);
@@ -49,10 +50,15 @@ export async function readDraftFile(path: string, name = path): Promise<DraftFil
   }
 }
 
-/** Throws `UnreadableDraft`. */
-export async function readBytes(path: string): Promise<Buffer> {
+/** The text of a file, or of standard input for "-". Throws `UnreadableDraft`. */
+export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
+  return draftFileOf(await readBytes(path), name);
+}
+
+/** What a file holds, or standard input for "-". Throws `UnreadableDraft`, when the signal comes too. */
+export async function readBytes(path: string, signal?: AbortSignal): Promise<Buffer> {
   try {
-    if (path === STANDARD_INPUT) return await readAll(process.stdin);
+    if (path === STANDARD_INPUT) return await readAll(signal ? addAbortSignal(signal, process.stdin) : process.stdin);
     const file = await stat(path);
     // A device may go on for ever. A named pipe ends, and is what a shell makes of <(…).
     if (file.isCharacterDevice() || file.isBlockDevice())

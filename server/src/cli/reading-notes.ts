@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { hasUnknownEnding } from '../draft/format.ts';
 import { printable } from './layout.ts';
-import { type DraftFile, shownPath } from './read-file.ts';
+import { shownPath } from './read-file.ts';
+import type { CheckedFile } from './tally.ts';
 
 /** Says on standard error what had to be guessed to read a draft: its format (once for each ending) and its encoding. */
 export class ReadingNotes {
@@ -12,7 +13,7 @@ export class ReadingNotes {
     this.#quiet = quiet;
   }
 
-  tell(path: string, { isWord, encoding }: DraftFile): void {
+  tell(path: string, { isWord, encoding }: Pick<CheckedFile, 'isWord' | 'encoding'>): void {
     if (this.#quiet) return;
     const ending = extname(path).toLowerCase();
     if (!isWord && hasUnknownEnding(path) && !this.#told.has(ending)) {

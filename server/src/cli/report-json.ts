@@ -34,7 +34,15 @@ export function fileJson({ path, checked, isWord = false, silenced, fixes }: Che
 }
 
 /** The figures at the end of a report. */
-export function summaryJson({ files, bySeverity }: Tally) {
+export function summaryJson({ files, cached, interrupted, bySeverity }: Tally) {
   const { error, warning, info, hint } = bySeverity;
-  return { files, errors: error, warnings: warning, infos: info, hints: hint };
+  return {
+    files,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    hints: hint,
+    ...(cached !== undefined && { cached }),
+    ...(interrupted && { interrupted }),
+  };
 }
