@@ -17,6 +17,10 @@ const BAR = /Checking \[.*\] (\d+) of 4 drafts/;
 
 describe('the progress bar', () => {
   const folder = draftFolder();
+  const started: ChildProcessWithoutNullStreams[] = [];
+
+  // One that a failed test left waiting would wait for ever.
+  afterEach(() => started.splice(0).forEach((child) => void child.kill()));
 
   before(function () {
     // Of util-linux; that of other systems is called differently.
@@ -28,6 +32,7 @@ describe('the progress bar', () => {
   /** What a run shows in all whose last draft is typed in when `until` is seen, and what else there is to wait for has come. */
   async function shown(line: string, until: RegExp, meanwhile = async () => {}): Promise<string> {
     const child = underTerminal(line, folder.path);
+    started.push(child);
     let screen = '';
     let seen: Promise<void> | undefined;
     for await (const chunk of child.stdout) {
