@@ -177,7 +177,7 @@ export function createLanguageService(): LanguageService {
 }
 
 function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
-  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile);
+  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile && a?.exceptions === b?.exceptions);
 }
 
 const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();

@@ -1,5 +1,5 @@
 /** All rules over a read draft: candidates, what their surroundings do to them, and the findings that remain. */
-import { absolute, type PlacedBlock, sentenceAt } from '../draft/draft.ts';
+import { absolute, type PlacedBlock, type Span, sentenceAt } from '../draft/draft.ts';
 import { movedBlock } from '../draft/parts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Candidate, Candidates, excusesOf } from './candidates.ts';
@@ -11,35 +11,46 @@ import { directiveFinding, findingOf, movedFinding } from './finding-of.ts';
 import { type Myths, mythSections } from './myth-sections.ts';
 import { profileOf } from './profile-of.ts';
 import { PROFILES, type ProfileName, severityIn } from './profiles.ts';
+import { type ProjectException, type ProjectExceptions, projectExceptions } from './project-exceptions.ts';
 import { blockAt, type ReadDraft, type ReadPart } from './read-draft.ts';
 import { byPlace, isRival, strongest } from './rivals.ts';
 import type { RuleEntry } from './rule.ts';
 import type { Rules } from './rules.ts';
 import { weigh } from './silence.ts';
-import { EXCUSED_BY_COMMENT, excuseReason, OFF_HERE, toldAlready } from './silence-reason.ts';
+import { EXCUSED_BY_COMMENT, excusedByProject, excuseReason, OFF_HERE, toldAlready } from './silence-reason.ts';
 
-/** A rule's severity in a project, by rule id; "off" turns it off. Rules not named keep the profile's. */
+/**
+ * Severities in a project, by rule id or by family; the rule's own goes before its family's. "off" turns a rule off.
+ * Rules not named keep the profile's. A family's severity turns on no rule that the profile leaves out.
+ */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** What a project or a writer chose. The draft's own word on its profile goes before it. */
 export interface Choices {
   readonly severities?: Severities;
   readonly profile?: ProfileName;
+  readonly exceptions?: readonly ProjectException[];
+}
+
+/** What a draft's parts are held against: all of it is compared by identity. */
+interface Measure {
+  readonly profile: ProfileName;
+  readonly severities: Severities | undefined;
+  readonly exceptions: ProjectExceptions;
 }
 
 type Verdict = { readonly severity: Severity | 'off' } | { readonly reason: string };
 
-/** A candidate that its surroundings left standing; `isOff` where its rule is turned off here. Offsets count from the part's start. */
+/** A candidate that its surroundings left standing; `isOff` where its rule is turned off here or the project excuses it. Offsets count from the part's start. */
 interface Standing {
   readonly rule: RuleEntry;
   readonly finding: Finding;
   readonly isOff: boolean;
+  readonly excusedBy: ProjectException | undefined;
 }
 
 /** What was found in a part, as long as none of this changes. */
-interface FoundInPart {
-  readonly profile: ProfileName;
-  readonly severities: Severities | undefined;
+interface FoundInPart extends Measure {
   readonly myths: Myths;
   readonly standing: readonly Standing[];
   /** Of rivals the strongest. */
@@ -66,11 +77,11 @@ export class RuleSet {
   /** By start, then end; those about the draft as a whole among them. */
   check(draft: ReadDraft, choices: Choices = {}): readonly Finding[] {
     const exceptions = new Exceptions(draft.draft, this.#names);
-    const profile = profileOf(draft.draft, choices.profile);
+    const measure = measureFor(draft, choices);
     const myths = mythSections(draft);
-    const ofDraft = this.#ofDraft(draft, profile, choices.severities);
+    const ofDraft = this.#ofDraft(draft, measure);
     const findings = draft.parts.flatMap(({ start, read }, i) => {
-      const found = this.#inPart(read, myths[i] ?? NO_MYTHS, profile, choices.severities);
+      const found = this.#inPart(read, myths[i] ?? NO_MYTHS, measure);
       const more = ofDraft.get(i);
       if (more === undefined && exceptions.areNone) return placedAt(found, start);
       const left = [...found.standing, ...(more ?? [])].filter(
@@ -80,8 +91,10 @@ export class RuleSet {
     });
     const faults = exceptions.faults().flatMap((fault): Finding[] => {
       const rule = this.#rule(fault.rule);
-      const severity = choices.severities?.[rule.id] ?? rule.severity;
-      return severity === 'off' ? [] : [directiveFinding(fault, rule, severity)];
+      const severity = setFor(rule, choices.severities) ?? rule.severity;
+      const words = draft.draft.source.slice(fault.start, fault.end);
+      const isOff = severity === 'off' || measure.exceptions.find(rule, words) !== undefined;
+      return isOff ? [] : [directiveFinding(fault, rule, severity)];
     });
     return faults.length === 0 ? findings : [...findings, ...faults].sort(byPlace);
   }
@@ -89,8 +102,9 @@ export class RuleSet {
   /** What rules saw and did not report, with the reason: by start, then end. */
   silenced(draft: ReadDraft, choices: Choices = {}): readonly Silenced[] {
     const exceptions = new Exceptions(draft.draft, this.#names);
-    const profile = profileOf(draft.draft, choices.profile);
+    const measure = measureFor(draft, choices);
     const myths = mythSections(draft);
+    const ofDraft = this.#ofDraft(draft, measure);
     const silenced: Silenced[] = [];
     draft.parts.forEach(({ start, read }, i) => {
       const findings: Finding[] = [];
@@ -98,7 +112,7 @@ export class RuleSet {
         const { rule, detection } = candidate;
         const absolutePlace = movedBlock(placed, start);
         const span = absolute(absolutePlace, detection);
-        const verdict = this.#verdict(candidate, profile, choices.severities);
+        const verdict = this.#verdict(candidate, measure);
         const reason =
           'reason' in verdict
             ? verdict.reason
@@ -106,10 +120,14 @@ export class RuleSet {
               ? EXCUSED_BY_COMMENT
               : verdict.severity === 'off'
                 ? OFF_HERE
-                : undefined;
+                : excusedByProject(measure.exceptions.find(rule, wordsOf(detection, placed)));
         if (reason !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, reason });
         else if ('severity' in verdict && verdict.severity !== 'off')
           findings.push(findingOf(candidate, verdict.severity, absolutePlace, this.#knowledge));
+      }
+      for (const { finding, excusedBy } of ofDraft.get(i) ?? []) {
+        const reason = excusedByProject(excusedBy);
+        if (reason !== undefined) silenced.push({ ...spanAndRule(movedFinding(finding, start)), reason });
       }
       const kept = this.#strongest(findings);
       for (const lost of findings) {
@@ -121,14 +139,14 @@ export class RuleSet {
     return silenced.sort(byPlace);
   }
 
-  #inPart(read: ReadPart, myths: Myths, profile: ProfileName, severities: Severities | undefined): FoundInPart {
+  #inPart(read: ReadPart, myths: Myths, measure: Measure): FoundInPart {
     const known = this.#remembered.get(read);
-    if (known?.profile === profile && known.severities === severities && known.myths === myths) return known;
+    if (known?.myths === myths && isSame(known, measure)) return known;
     const standing = this.#candidatesIn(read, myths).flatMap(({ candidate, placed }) =>
-      this.#standing(candidate, placed, profile, severities),
+      this.#standing(candidate, placed, measure, wordsOf(candidate.detection, placed)),
     );
     const findings = this.#strongest(standing.flatMap(({ finding, isOff }) => (isOff ? [] : [finding])));
-    const found: FoundInPart = { profile, severities, myths, standing, findings };
+    const found: FoundInPart = { ...measure, myths, standing, findings };
     this.#remembered.set(read, found);
     return found;
   }
@@ -143,16 +161,12 @@ export class RuleSet {
   }
 
   /** What is seen in the draft as a whole, by part. */
-  #ofDraft(
-    draft: ReadDraft,
-    profile: ProfileName,
-    severities: Severities | undefined,
-  ): ReadonlyMap<number, readonly Standing[]> {
+  #ofDraft(draft: ReadDraft, measure: Measure): ReadonlyMap<number, readonly Standing[]> {
     const found = new Map<number, readonly Standing[]>();
     for (const [id, detect] of Object.entries(DRAFT_DETECTORS)) {
       const rule = this.#rule(id);
       // What only other kinds of text are held against need not be worked out.
-      if (severityIn(profile, rule, rule.severity) === 'off') continue;
+      if (severityIn(measure.profile, rule, rule.severity) === 'off') continue;
       for (const detection of detect(draft, this.#knowledge)) {
         const { part, block } = detection.place;
         const reading = draft.parts[part]?.read.blocks[block];
@@ -160,7 +174,8 @@ export class RuleSet {
         const at = reading.read.sentences[sentenceAt(reading.read.block, detection.start)];
         const sentence = at && detection.end <= at.sentence.end ? at : undefined;
         const candidate = { rule, detection, excuses: excusesOf(rule, detection, sentence) };
-        const standing = this.#standing(candidate, reading.placed, profile, severities).map((each) => ({
+        const words = detection.scope === 'span' ? wordsOf(detection, reading.placed) : undefined;
+        const standing = this.#standing(candidate, reading.placed, measure, words).map((each) => ({
           ...each,
           finding: { ...each.finding, scope: detection.scope, related: related(detection, draft) },
         }));
@@ -173,28 +188,25 @@ export class RuleSet {
   #standing(
     candidate: Candidate,
     placed: PlacedBlock,
-    profile: ProfileName,
-    severities: Severities | undefined,
+    measure: Measure,
+    words: string | undefined,
   ): readonly Standing[] {
     const { rule } = candidate;
-    const verdict = this.#verdict(candidate, profile, severities);
+    const verdict = this.#verdict(candidate, measure);
     if ('reason' in verdict) return [];
-    const isOff = verdict.severity === 'off';
+    const excusedBy = measure.exceptions.find(rule, words);
+    const isOff = verdict.severity === 'off' || excusedBy !== undefined;
     const severity = verdict.severity === 'off' ? rule.severity : verdict.severity;
-    return [{ rule, isOff, finding: findingOf(candidate, severity, placed, this.#knowledge) }];
+    return [{ rule, isOff, excusedBy, finding: findingOf(candidate, severity, placed, this.#knowledge) }];
   }
 
-  #verdict(
-    { rule, detection, excuses, takenBack }: Candidate,
-    profile: ProfileName,
-    severities: Severities = {},
-  ): Verdict {
+  #verdict({ rule, detection, excuses, takenBack }: Candidate, { profile, severities }: Measure): Verdict {
     if (takenBack !== undefined) return { reason: takenBack };
     const own = severityIn(profile, rule, detection.severity ?? rule.severity);
     const weighed = weigh(rule.family, own === 'off' ? rule.severity : own, excuses.keys(), PROFILES[profile].keeps);
     if ('silencedBy' in weighed)
       return { reason: excuseReason(weighed.silencedBy, excuses.get(weighed.silencedBy) ?? '') };
-    const set = severities[rule.id];
+    const set = severities?.[rule.id] ?? (own === 'off' ? undefined : severities?.[rule.family]);
     if (set !== undefined) return { severity: set };
     return { severity: own === 'off' ? 'off' : weighed.severity };
   }
@@ -215,6 +227,23 @@ export class RuleSet {
 }
 
 const NO_MYTHS: Myths = new Map();
+
+function measureFor({ draft }: ReadDraft, { profile, severities, exceptions }: Choices): Measure {
+  return { profile: profileOf(draft, profile), severities, exceptions: projectExceptions(exceptions) };
+}
+
+function isSame(a: Measure, b: Measure): boolean {
+  return a.profile === b.profile && a.severities === b.severities && a.exceptions === b.exceptions;
+}
+
+function setFor({ id, family }: RuleEntry, severities: Severities | undefined): Severity | 'off' | undefined {
+  return severities?.[id] ?? severities?.[family];
+}
+
+/** The words that were seen, as they are read: without the markup among them. */
+function wordsOf({ start, end }: Span, { block }: PlacedBlock): string {
+  return block.text.slice(start, end);
+}
 
 /** A part's findings at absolute offsets; the very same list where the part did not move. */
 function placedAt(found: FoundInPart, start: number): readonly Finding[] {
