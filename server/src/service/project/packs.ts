@@ -1,0 +1,71 @@
+/** Where a settings file's rule packs lie. */
+import type { Files } from '../files.ts';
+import type { Mistake } from '../mistake.ts';
+import type { Placed } from './forms.ts';
+import { folderOf, joined, parentsOf } from './uri-paths.ts';
+
+/** As much of a pack as settings ask about. */
+export interface PackRules {
+  readonly rules: readonly { readonly id: string; readonly family: string }[];
+}
+
+/** `readPack` of service/read-pack.ts, as far as it is needed here. */
+export type ReadPack<Pack extends PackRules> = (
+  yamlText: string,
+  name: string,
+) => { readonly pack: Pack | undefined; readonly mistakes: readonly Mistake[] };
+
+/** A file that holds a pack. */
+export interface PackFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Whether it names a file and no npm package. */
+function isPath(name: string): boolean {
+  return /^\.{0,2}\//u.test(name) || /\.ya?ml$/iu.test(name);
+}
+
+/**
+ * The files of a pack: one for a path; for an npm package those that its package.json names under "overclaim" (one path or a
+ * list). A mistake says what is missing.
+ */
+export async function packFiles(
+  { value, start, end }: Placed<string>,
+  settingsUri: string,
+  files: Files,
+): Promise<readonly PackFile[] | Mistake> {
+  const wrong = (message: string): Mistake => ({ start, end, message });
+  const folder = folderOf(settingsUri);
+  if (isPath(value)) {
+    const uri = joined(folder, value);
+    const text = await files.read(uri);
+    return text === undefined ? wrong(`There is no file “${value}”. Check the path.`) : [{ uri, text }];
+  }
+  for (const parent of [folder, ...parentsOf(folder)]) {
+    const home = `${parent}/node_modules/${value}`;
+    const manifest = await files.read(`${home}/package.json`);
+    if (manifest === undefined) continue;
+    const paths = pathsIn(manifest);
+    if (paths.length === 0)
+      return wrong(`The package “${value}” holds no rule pack. Its package.json must name one under “overclaim”.`);
+    const found: PackFile[] = [];
+    for (const path of paths) {
+      const uri = joined(home, path);
+      const text = await files.read(uri);
+      if (text === undefined) return wrong(`The package “${value}” lacks its file “${path}”. Install it again.`);
+      found.push({ uri, text });
+    }
+    return found;
+  }
+  return wrong(`There is no npm package “${value}” in node_modules. Install it, or begin a path with “./”.`);
+}
+
+function pathsIn(manifest: string): readonly string[] {
+  try {
+    const named: unknown = JSON.parse(manifest)?.overclaim;
+    return [named].flat().filter((path) => typeof path === 'string');
+  } catch {
+    return [];
+  }
+}
