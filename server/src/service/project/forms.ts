@@ -50,7 +50,12 @@ export const text: Form<Placed<string>> = {
 };
 
 /** Words that a file is better with, but does without. */
-export const reason: Form<Placed<string>> = { ...text, mayBeEmpty: true };
+export const reason: Form<Placed<string>> = {
+  mayBeEmpty: true,
+  read: (node, reading) =>
+    isScalar(node) && node.value === '' ? { value: '', ...spanOf(node) } : text.read(node, reading),
+  schema: () => ({ type: ['string', 'null'] }),
+};
 
 const pattern: Form<Placed<string>> = {
   read(node, reading) {

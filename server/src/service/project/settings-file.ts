@@ -112,7 +112,7 @@ export function readSettingsFile(text: string, names: RuleNames): ReadSettings {
   const tell = ({ start, end }: Span, message: string): void => void mistakes.push({ start, end, message });
   const read: SettingsFile = settings.read(document.contents, { document, names, tell }) ?? {};
   for (const each of [...(read.exceptions ?? []), ...(read.overrides ?? []).flatMap((o) => o.exceptions ?? [])])
-    if (each.reason === undefined) hints.push({ ...placeOf(each), message: NO_REASON });
+    if (!each.reason?.value) hints.push({ ...placeOf(each), message: NO_REASON });
   return { settings: read, mistakes: inOrder(mistakes), hints: inOrder(hints) };
 }
 

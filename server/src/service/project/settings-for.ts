@@ -98,7 +98,7 @@ export class SettingsFor {
     return {
       ...(rule && { rule: rule.value }),
       ...(text && { text: text.value }),
-      reason: reason?.value ?? 'no reason is given.',
+      reason: reason?.value || 'no reason is given.',
       file: this.#shownFile,
     };
   }
