@@ -62,6 +62,8 @@ export interface LanguageService {
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The words that stand at a span as they are read: without the markup among them. */
+  wordsAt(text: TextToCheck, span: Span): string;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -116,6 +118,12 @@ export function createLanguageService(): LanguageService {
     return now;
   }
 
+  /** What is known of the draft already will do: findings are not asked for. */
+  function draftOf(text: TextToCheck): Draft {
+    const last = remembered.get(text.uri);
+    return (last?.text.text === text.text ? last : check(text)).checked.draft;
+  }
+
   /** Those about words first, the narrowest first: what a reader pointed at. */
   function touching(findings: readonly Finding[], span: Span): readonly Finding[] {
     const touched = findings.filter((f) => f.start <= span.end && span.start <= f.end);
@@ -144,9 +152,14 @@ export function createLanguageService(): LanguageService {
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
     citationHole: (text, span) => {
-      // What is known of the draft already will do: findings are not asked for.
-      const last = remembered.get(text.uri);
-      return citationHole((last?.text.text === text.text ? last : check(text)).checked.draft, span);
+      return citationHole(draftOf(text), span);
+    },
+    wordsAt(text, { start, end }) {
+      const draft = draftOf(text);
+      const placed = draft.blocks.find((b) => b.start <= start && end <= b.end);
+      if (!placed) return draft.source.slice(start, end);
+      const { map, text: read } = placed.block;
+      return read.slice(map.textOffset(start - placed.start), map.textOffset(end - placed.start));
     },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,

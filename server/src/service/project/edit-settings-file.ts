@@ -1,5 +1,5 @@
 /** Adds to a settings file by the smallest edit: what is written there, its comments and its layout stay as they are. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parse, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { Span } from '../../draft/draft.ts';
 import type { Severity, TextEdit } from '../../rules/finding.ts';
 
@@ -94,7 +94,7 @@ function edited(
       const { start, end } = spanOf(collection);
       if (collection.flow) {
         const newText = collection.items.length > 0 ? `, ${flow}` : isSeq(collection) ? flow : ` ${flow} `;
-        const last = /\s*$/u.exec(text.slice(0, end - 1))?.index ?? end - 1;
+        const last = text.slice(0, end - 1).trimEnd().length;
         return { start: last, end: last, newText };
       }
       const content = text.slice(0, end).trimEnd().length;
@@ -105,18 +105,20 @@ function edited(
 
 /** Whether a text says after an edit just what it said before with the change made. */
 function says(text: string, edit: TextEdit, change: (before: Plain) => Plain): boolean {
-  const before = parseDocument(text).toJS() as Plain | null;
-  const after = parseDocument(withEdit(text, edit), { prettyErrors: false });
-  if (after.errors.length > 0) return false;
-  return isDeepStrictly(after.toJS(), change(before ?? {}));
+  try {
+    return asJson(saidBy(withEdit(text, edit))) === asJson(change((saidBy(text) ?? {}) as Plain));
+  } catch {
+    return false; // it is no YAML any more, or tells of itself without end
+  }
 }
 
-/** The same up to empty reasons, which may be written in two ways. */
-function isDeepStrictly(a: unknown, b: unknown): boolean {
-  return (
-    JSON.stringify(a).replaceAll('"reason":""', '"reason":null') ===
-    JSON.stringify(b).replaceAll('"reason":""', '"reason":null')
-  );
+function saidBy(text: string): unknown {
+  return parse(text, { prettyErrors: false });
+}
+
+/** An empty reason may be written in two ways. */
+function asJson(value: unknown): string {
+  return JSON.stringify(value, (key, each) => (key === 'reason' && each === '' ? null : each));
 }
 
 function listIn(value: unknown): readonly unknown[] {
@@ -144,10 +146,7 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at + 1;
 }
 
+/** A byte order mark takes no column. */
 function columnOf(text: string, offset: number): number {
-  return (
-    offset -
-    (text.lastIndexOf('\n', offset - 1) + 1) -
-    (offset > 0 && text.startsWith('\uFEFF') && !text.slice(0, offset).includes('\n') ? 1 : 0)
-  );
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).replace(/^\uFEFF/u, '').length;
 }

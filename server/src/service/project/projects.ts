@@ -84,16 +84,18 @@ export class Projects<Pack extends PackRules = PackRules> {
     return read;
   }
 
-  /** To be told of a file that changed, came or went. Gives whether any settings may be others now. */
+  /** To be told of a file that changed, came or went: reads again what rests on it. Gives whether any settings may be others now. */
   async changed(uri: string): Promise<boolean> {
     let touched = false;
     for (const [settingsUri, read] of [...this.#known]) {
       const before = await read.catch(() => undefined);
       const isIt = settingsUri === uri;
       if (!isIt && !before?.packMistakes.has(uri)) continue;
-      if (isIt && before && (await this.#files.read(uri).catch(() => undefined)) === before.text) continue;
+      if (isIt && (await this.#files.read(uri).catch(() => undefined)) === before?.text) continue;
       if (this.#known.get(settingsUri) === read) this.#known.delete(settingsUri);
       touched = true;
+      // At once, so that its mistakes are told even where no draft is looked at again. Whoever needs it hears of a failure.
+      await this.at(settingsUri).catch(() => undefined);
     }
     return touched;
   }
