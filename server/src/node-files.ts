@@ -1,5 +1,5 @@
 /** How Node reads and watches what stands beside a draft: for the language server and the command line alike. */
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Files } from './service/files.ts';
@@ -28,7 +28,13 @@ export const nodeFiles: WatchedFiles = {
     // The root's own address lacks the "/" that makes it one.
     const path = pathOf(`${uri}/`);
     if (path === undefined) return { dispose() {} };
-    const watcher = watch(path, { persistent: false }, (_, name) => name !== null && onChange(name));
+    let watcher: FSWatcher;
+    try {
+      watcher = watch(path, { persistent: false }, (_, name) => name !== null && onChange(name));
+    } catch (error) {
+      if (MISSING.includes((error as NodeJS.ErrnoException).code)) return { dispose() {} };
+      throw error;
+    }
     // A folder that is gone has nothing to tell.
     watcher.on('error', () => watcher.close());
     return { dispose: () => watcher.close() };

@@ -1,4 +1,3 @@
-import type { Severity } from '../rules/finding.ts';
 import type { Tally } from './tally.ts';
 
 /** What the command tells its caller; a public interface. */
@@ -12,18 +11,10 @@ export const EXIT = {
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-const FAILING: Record<FailOn, readonly Severity[]> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-  never: [],
-};
+export { FAIL_ON, type FailOn } from '../service/project/fail-on.ts';
 
 /** The status for what was checked; a file that could not be read outweighs any finding. */
-export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
+export function exitStatus(tally: Tally): ExitStatus {
   if (tally.unread.length > 0) return EXIT.failed;
-  return FAILING[failOn].some((severity) => tally.bySeverity[severity] > 0) ? EXIT.found : EXIT.clean;
+  return tally.fails ? EXIT.found : EXIT.clean;
 }

@@ -1,4 +1,4 @@
-import type { LanguageService } from '../service.ts';
+import type { Choices, LanguageService } from '../service.ts';
 import { type ClaimJson, claimJson } from './claim-json.ts';
 import { type FindingJson, findingsJson } from './finding-json.ts';
 import { readLines } from './read-lines.ts';
@@ -33,23 +33,23 @@ class BadLine extends Error {
 const FORM = 'Each line must be one JSON object such as {"id": "1", "text": "…"}.';
 
 /** Answers every line of an NDJSON stream by one line, in order, each before the next is read. */
-export async function* filterLines(input: AsyncIterable<Buffer>, service: LanguageService): AsyncGenerator<string> {
+export async function* filterLines(
+  input: AsyncIterable<Buffer>,
+  service: LanguageService,
+  choices: Choices = {},
+): AsyncGenerator<string> {
   let line = 0;
   for await (const bytes of readLines(input)) {
     line += 1;
-    yield `${JSON.stringify(answer(bytes, line, service))}\n`;
+    yield `${JSON.stringify(answer(bytes, line, service, choices))}\n`;
   }
 }
 
-function answer(bytes: Buffer, line: number, service: LanguageService): FilterLine {
+function answer(bytes: Buffer, line: number, service: LanguageService, choices: Choices): FilterLine {
   try {
     const { id, text, format } = readRequest(bytes);
     const uri = 'filter:text';
-    const { draft, findings, claims } = service.check({
-      uri,
-      languageId: format,
-      text,
-    });
+    const { draft, findings, claims } = service.check({ uri, languageId: format, text }, choices);
     service.forget(uri);
     return {
       id,

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { PROFILE_NAMES } from '../rules/profiles.ts';
 import { createLanguageService } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
+import type { ConfigOptions } from './config.ts';
 import { type DraftOptions, showDraft } from './draft.ts';
 import { EXIT, FAIL_ON } from './exit-status.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -10,7 +11,9 @@ import { filterLines } from './filter.ts';
 import { DRAFT_EXTENSIONS } from './find-drafts.ts';
 import type { KnowledgeOptions } from './knowledge.ts';
 import { allowReadersToLeave, writeOut } from './output.ts';
+import { CommandLineSettings, type SettingsOptions } from './project.ts';
 import { STANDARD_INPUT } from './read-file.ts';
+import { unreadLine } from './tally.ts';
 import { COLOR_WHEN } from './terminal.ts';
 
 const service = createLanguageService();
@@ -36,13 +39,19 @@ program
     ).default(['.'], 'the current folder'),
   )
   .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
-  .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('error'))
+  .addOption(
+    new Option('--fail-on <severity>', 'exit with 1 from this severity on')
+      .choices(FAIL_ON)
+      .default(undefined, 'what the settings file says, or error'),
+  )
   .addOption(new Option('--color <when>', 'colours in the text report').choices(COLOR_WHEN).default('auto'))
   .addOption(
     new Option('--profile <kind>', 'what kind of text the drafts are; one that says it itself goes by that').choices(
       PROFILE_NAMES,
     ),
   )
+  .addOption(configOption())
+  .addOption(noConfigOption())
   .option('--explain-silence', 'also tell what was seen and not flagged, and why')
   .option('--stdin-filename <name>', 'what to call standard input; its ending says how to read it')
   .addHelpText(
@@ -67,7 +76,43 @@ program
     '\nA line that cannot be read is answered with an "error"; the rest goes on. Exit status: 0, or 2 for a wrong call.',
   )
   .showHelpAfterError('(overclaim filter --help shows what there is)')
-  .action(() => writeOut(filterLines(process.stdin, service)));
+  .addOption(configOption())
+  .addOption(noConfigOption())
+  .action(async (options: SettingsOptions) => {
+    const holding = await new CommandLineSettings(options).for(undefined);
+    if ('problems' in holding) {
+      for (const problem of holding.problems) process.stderr.write(unreadLine(problem));
+      process.exitCode = EXIT.failed;
+      return;
+    }
+    await writeOut(filterLines(process.stdin, service, holding.choices));
+  });
+
+program
+  .command('config')
+  .description('show what holds for a draft, and where each value comes from')
+  .argument('[path]', 'a draft, whether it is there yet or not, or a folder', '.')
+  .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--profile <kind>', 'as for check: what kind of text the draft is').choices(PROFILE_NAMES))
+  .addOption(configOption())
+  .addOption(noConfigOption())
+  .addHelpText('after', '\nExit status: 0, or 2 where the settings file has mistakes or for a wrong call.')
+  .showHelpAfterError('(overclaim config --help shows what there is)')
+  .action(async (path: string, options: ConfigOptions) => {
+    const { showConfig } = await import('./config.ts');
+    process.exitCode = await showConfig(path, options, tool);
+  });
+
+program
+  .command('init')
+  .description('write a settings file to begin with, .overclaim.yaml, that says what can be set')
+  .argument('[folder]', 'where to', '.')
+  .addHelpText('after', '\nExit status: 0, or 2 where there is one already or for a wrong call.')
+  .showHelpAfterError('(overclaim init --help shows what there is)')
+  .action(async (folder: string) => {
+    const { init } = await import('./init.ts');
+    process.exitCode = await init(folder);
+  });
 
 program
   .command('draft')
@@ -113,6 +158,14 @@ program.parseAsync().catch((error: unknown) => {
   if (!called) process.stderr.write(`overclaim: ${whatHappened(error)}\n`);
   process.exitCode = called && error.exitCode === 0 ? EXIT.clean : EXIT.failed;
 });
+
+function configOption(): Option {
+  return new Option('--config <file>', 'go by this settings file instead of the nearest .overclaim.yaml of each draft');
+}
+
+function noConfigOption(): Option {
+  return new Option('--no-config', 'go by no settings file');
+}
 
 function whatHappened(error: unknown): string {
   const { syscall, message, stack } = error as NodeJS.ErrnoException;

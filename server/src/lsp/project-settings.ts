@@ -4,15 +4,21 @@ import { type Project, Projects } from '../service/project/projects.ts';
 import { layeredSeverities } from '../service/project/rule-names.ts';
 import { SETTINGS_FILE } from '../service/project/settings-file.ts';
 import { folderOf } from '../service/project/uri-paths.ts';
+import type { Choices } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import { projectFiles } from './project-files.ts';
-import type { Settings } from './settings.ts';
 import { watchFiles } from './watch-files.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** Tells us that the writer trusts the folder now. */
 export const DID_GRANT_TRUST = 'overclaim/didGrantTrust';
+
+/** As much of a document's settings as a settings file speaks of. */
+interface WhatHolds {
+  readonly enable: boolean;
+  readonly choices: Choices;
+}
 
 /** What settings files say of the documents of an editor. In a folder that is not trusted none is read. */
 export interface ProjectSettings {
@@ -23,7 +29,7 @@ export interface ProjectSettings {
   /** The settings file at an address as it is now, if there is one. Never rejects. */
   reread(uri: string): Promise<Project | undefined>;
   /** The editor's settings for a document, with what its project says over them. */
-  over(settings: Settings, uri: string): Promise<Settings>;
+  over<Settings extends WhatHolds>(settings: Settings, uri: string): Promise<Settings>;
   /** Other settings may hold for any document. */
   readonly onDidChange: Event<void>;
   /** A settings file was looked for, and read where there is one. */
