@@ -10,7 +10,7 @@ import { readKnowledge } from './data/knowledge.ts';
 import { knowledgeIndexes } from './data/knowledge-indexes.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
-import { settingsSchema, withSettings } from './data/settings.ts';
+import { settingsFileSchema, settingsSchema, withSettings } from './data/settings.ts';
 
 const root = join(__dirname, '..');
 const RULE_PAGES = 'docs/rules';
@@ -37,6 +37,7 @@ for (const i of facts.interventions)
   files.set(`${KNOWLEDGE_PAGES}/interventions/${i.id}.md`, interventionPage(i, reference));
 files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules, profiles));
 files.set('docs/settings.schema.json', settingsSchema(rules, profiles));
+files.set('server/settings-file.schema.json', settingsFileSchema(rules));
 
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const leftOver = [RULE_PAGES, KNOWLEDGE_PAGES].flatMap(pagesIn).filter((path) => !files.has(path));

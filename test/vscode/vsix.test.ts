@@ -23,12 +23,13 @@ describe('the .vsix', () => {
         'extension/dist/server.js',
         'extension/package.json',
         'extension/readme.md',
+        'extension/server/settings-file.schema.json',
         'extension/syntaxes/references.tmLanguage.json',
       ]);
       const { main, browser, contributes } = JSON.parse(
         (await zip.file('extension/package.json')?.async('string')) ?? '',
       );
-      for (const named of [main, browser, contributes.grammars[0].path]) {
+      for (const named of [main, browser, contributes.grammars[0].path, contributes.yamlValidation[0].url]) {
         assert.ok(zip.file(posix.join('extension', named)), `package.json names ${named}`);
       }
     });

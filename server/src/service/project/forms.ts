@@ -20,7 +20,8 @@ export interface Reading {
 export interface Form<Value> {
   /** Gives what it understands; undefined where it does not, which it then has told. */
   read(node: Node, reading: Reading): Value | undefined;
-  schema(names: RuleNames): object;
+  /** May refer to what `sharedSchemas` gives. */
+  schema(): object;
   /** Whether a key without a value means as much as no key. */
   readonly mayBeEmpty?: boolean;
 }
@@ -77,7 +78,7 @@ function oneOrMore<Value>(form: Form<Value>): Form<readonly Value[]> {
       const read = form.read(node, reading);
       return read === undefined ? undefined : [read];
     },
-    schema: (names) => ({ anyOf: [form.schema(names), { type: 'array', items: form.schema(names) }] }),
+    schema: () => ({ anyOf: [form.schema(), { type: 'array', items: form.schema() }, { type: 'null' }] }),
   };
 }
 
@@ -98,7 +99,7 @@ export function listOf<Value>(form: Form<Value>): Form<readonly Value[]> {
         return read === undefined ? [] : [read];
       });
     },
-    schema: (names) => ({ type: 'array', items: form.schema(names) }),
+    schema: () => ({ type: ['array', 'null'], items: form.schema() }),
   };
 }
 
@@ -129,7 +130,7 @@ export const ruleName: Form<Placed<string>> = {
     const read = text.read(node, reading);
     return read && isKnown(read, reading) ? read : undefined;
   },
-  schema: (names) => ({ enum: [...names.keys()] }),
+  schema: () => ({ $ref: '#/definitions/rule' }),
 };
 
 /** Severities by rule. */
@@ -147,11 +148,7 @@ export const severities: Form<ReadonlyMap<string, Placed<Severity | 'off'>>> = {
     }
     return read;
   },
-  schema: (names) => ({
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries([...names.keys()].map((name) => [name, { enum: SETTINGS_OF_RULES }])),
-  }),
+  schema: () => ({ $ref: '#/definitions/rules' }),
 };
 
 interface Demands<Values> {
@@ -206,15 +203,28 @@ export function mapOf<Values>(
       }
       return isSound || (isMap(node) && !wholly) ? { ...read, ...spanOf(node) } : undefined;
     },
-    schema: (ruleNames) => ({
+    schema: () => ({
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(
-        names.map((name) => [name, { description: keys[name].says, ...keys[name].form.schema(ruleNames) }]),
+        names.map((name) => [name, { description: keys[name].says, ...keys[name].form.schema() }]),
       ),
       ...(needs.length > 0 && { required: needs }),
       ...(anyOf.length > 0 && { anyOf: anyOf.map((name) => ({ required: [name] })) }),
     }),
+  };
+}
+
+/** What schemas refer to. `described` gives each name of a rule or family, and what it is. Rules of packs are called otherwise: they are no mistake here. */
+export function sharedSchemas(described: ReadonlyMap<string, string>): object {
+  const severity = { enum: SETTINGS_OF_RULES };
+  return {
+    rule: { anyOf: [{ enum: [...described.keys()] }, { type: 'string' }] },
+    rules: {
+      type: ['object', 'null'],
+      properties: Object.fromEntries([...described].map(([name, description]) => [name, { description, ...severity }])),
+      additionalProperties: severity,
+    },
   };
 }
 

@@ -5,7 +5,19 @@ import type { Severity } from '../../rules/finding.ts';
 import { PROFILE_NAMES, PROFILES, type ProfileName } from '../../rules/profiles.ts';
 import type { Mistake } from '../mistake.ts';
 import { FAIL_ON, type FailOn } from './fail-on.ts';
-import { listOf, mapOf, oneOf, type Placed, patterns, reason, ruleName, severities, text, texts } from './forms.ts';
+import {
+  listOf,
+  mapOf,
+  oneOf,
+  type Placed,
+  patterns,
+  reason,
+  ruleName,
+  severities,
+  sharedSchemas,
+  text,
+  texts,
+} from './forms.ts';
 import type { RuleNames } from './rule-names.ts';
 import { yamlMistake } from './yaml-mistakes.ts';
 
@@ -116,12 +128,13 @@ export function readSettingsFile(text: string, names: RuleNames): ReadSettings {
   return { settings: read, mistakes: inOrder(mistakes), hints: inOrder(hints) };
 }
 
-/** The JSON schema of the file, by which editors of YAML check and complete it. */
-export function settingsFileSchema(names: RuleNames): object {
+/** The JSON schema of the file, by which editors of YAML check and complete it. `described` says what each rule and family is. */
+export function settingsFileSchema(described: ReadonlyMap<string, string>): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `Settings of Overclaim for a project: ${SETTINGS_FILE}`,
-    ...settings.schema(names),
+    ...settings.schema(),
+    definitions: sharedSchemas(described),
   };
 }
 
