@@ -1,6 +1,6 @@
 /** What the settings files beside drafts say on the command line, where options go before them. */
 import { relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nodeFiles } from '../node-files.ts';
 import type { FailOn } from '../service/project/fail-on.ts';
@@ -93,7 +93,7 @@ export class CommandLineSettings {
 
 /** The path of a settings file from the current folder. */
 export function settingsPath({ uri }: Project): string {
-  return shown(decodeURIComponent(new URL(uri).pathname));
+  return shown(fileURLToPath(uri));
 }
 
 /** Line and column, both from 1, of an offset in a settings file. */
