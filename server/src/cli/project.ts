@@ -62,7 +62,8 @@ export class CommandLineSettings {
     if (typeof this.#options.config === 'string' && !project)
       return { problems: this.#once([{ path: this.#options.config, problem: NO_FILE }]) };
     if (!project) return { choices: this.#fromOptions };
-    if (project.mistakes.length > 0) return { problems: this.#once(mistakesOf(project)) };
+    const mistakes = mistakesOf(project);
+    if (mistakes.length > 0) return { problems: this.#once(mistakes) };
     const settings = project.for(uri);
     let choices = this.#choices.get(settings.choices);
     if (choices === undefined) {
@@ -92,19 +93,28 @@ export class CommandLineSettings {
 }
 
 /** The path of a settings file from the current folder. */
-export function settingsPath({ uri }: Project): string {
+export function settingsPath({ uri }: Pick<Project, 'uri'>): string {
   return shown(fileURLToPath(uri));
 }
 
 /** Line and column, both from 1, of an offset in a settings file. */
-export function placeIn({ uri, text }: Project, offset: number): { readonly line: number; readonly column: number } {
+export function placeIn(
+  { uri, text }: Pick<Project, 'uri' | 'text'>,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const { line, character } = TextDocument.create(uri, 'yaml', 0, text).positionAt(offset);
   return { line: line + 1, column: character + 1 };
 }
 
+/** Those of the packs that it names, too. */
 function mistakesOf(project: Project): readonly UnreadFile[] {
-  const path = settingsPath(project);
-  return project.mistakes.map(({ start, message }) => ({ path, ...placeIn(project, start), problem: message }));
+  return [project, ...[...project.packFiles].map(([uri, file]) => ({ uri, ...file }))].flatMap((file) =>
+    file.mistakes.map(({ start, message }) => ({
+      path: settingsPath(file),
+      ...placeIn(file, start),
+      problem: message,
+    })),
+  );
 }
 
 const NO_FILE = 'there is no such settings file. Check the spelling of the path.';

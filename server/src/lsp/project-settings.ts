@@ -54,7 +54,7 @@ export function projectSettings(
     onRead(uri, project) {
       // One that was opened by itself has to be watched too, and so have its packs.
       if (project) watch.settingsIn(folderOf(uri));
-      for (const pack of project?.packMistakes.keys() ?? []) watch.file(pack);
+      for (const pack of project?.packFiles.keys() ?? []) watch.file(pack);
       didRead.fire({ uri, project });
     },
   });

@@ -21,8 +21,9 @@ export function tellSettingsMistakes({ connection, documents, projects }: Sessio
     void connection.sendDiagnostics({ uri, diagnostics });
   };
   projects.onDidRead(({ uri, project }) => {
-    if (documents.get(uri)) return;
-    tell(uri, project ? mistakesOf(project) : []);
+    if (!documents.get(uri)) tell(uri, project ? mistakesOf(project) : []);
+    for (const [pack, { text, mistakes }] of project?.packFiles ?? [])
+      tell(pack, mistakesOf({ uri: pack, text, mistakes, hints: [] }));
   });
   documents.onDidOpen(({ document: { uri } }) => {
     if (isSettingsFile(uri)) tell(uri, []);
@@ -36,7 +37,12 @@ export function tellSettingsMistakes({ connection, documents, projects }: Sessio
   });
 }
 
-function mistakesOf({ uri, text, mistakes, hints }: Project): Diagnostic[] {
+function mistakesOf({
+  uri,
+  text,
+  mistakes,
+  hints,
+}: Pick<Project, 'uri' | 'text' | 'mistakes' | 'hints'>): Diagnostic[] {
   // The text that was read: the editor's may have moved on meanwhile.
   const document = TextDocument.create(uri, 'yaml', 0, text);
   const diagnostic = ({ start, end, message }: Mistake, severity: DiagnosticSeverity): Diagnostic => ({

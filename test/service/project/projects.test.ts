@@ -111,7 +111,9 @@ describe('the settings file of a draft', () => {
     const project = await projects.nearest(`${HOME}/a.md`);
     assert.deepEqual(read, ['house style.yaml', 'a.yaml', 'up.yml']);
     assert.equal(project?.packs.length, 2);
-    assert.equal(project?.packMistakes.get('file:///home/up.yml')?.length, 1);
+    assert.equal(project?.packFiles.get('file:///home/up.yml')?.mistakes.length, 1);
+    const choices: { readonly packs?: unknown } = project?.for(`${HOME}/a.md`).choices ?? {};
+    assert.equal(choices.packs, project?.packs);
     const told = project?.mistakes.map(({ start, end }) => project.text.slice(start, end));
     assert.deepEqual(told, ['missing-pack', './missing.yaml', 'hollow', 'house/none']);
     // A pack that changes changes what holds.

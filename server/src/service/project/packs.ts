@@ -30,7 +30,7 @@ function isPath(name: string): boolean {
  * The files of a pack: one for a path; for an npm package those that its package.json names under "overclaim" (one path or a
  * list). A mistake says what is missing.
  */
-export async function packFiles(
+export async function filesOfPack(
   { value, start, end }: Placed<string>,
   settingsUri: string,
   files: Files,

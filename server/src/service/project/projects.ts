@@ -1,11 +1,17 @@
 /** Finds the settings file that holds for a draft, reads it, and remembers it until it changes. */
 import type { Files } from '../files.ts';
 import type { Mistake } from '../mistake.ts';
-import { type PackRules, packFiles, type ReadPack } from './packs.ts';
+import { filesOfPack, type PackRules, type ReadPack } from './packs.ts';
 import { type RuleNames, ruleNames, SHIPPED_NAMES } from './rule-names.ts';
 import { type ReadSettings, readSettingsFile, SETTINGS_FILE, type SettingsFile } from './settings-file.ts';
 import { SettingsFor, type SettingsForDraft } from './settings-for.ts';
 import { folderOf, isWithin, parentsOf, pathFrom } from './uri-paths.ts';
+
+/** A file of a rule pack as it was read. */
+export interface ReadPackFile {
+  readonly text: string;
+  readonly mistakes: readonly Mistake[];
+}
 
 /** A settings file as it was read. */
 export interface Project<Pack extends PackRules = PackRules> {
@@ -16,8 +22,8 @@ export interface Project<Pack extends PackRules = PackRules> {
   readonly mistakes: readonly Mistake[];
   readonly hints: readonly Mistake[];
   readonly packs: readonly Pack[];
-  /** Files beside it that it rests on, with what is wrong in them. */
-  readonly packMistakes: ReadonlyMap<string, readonly Mistake[]>;
+  /** The files of its packs by URI, with what is wrong in them. */
+  readonly packFiles: ReadonlyMap<string, ReadPackFile>;
   /** All that rules may be called here. */
   readonly names: RuleNames;
   /** What holds for a draft, by its URI; undefined for a text that lies nowhere. */
@@ -90,7 +96,7 @@ export class Projects<Pack extends PackRules = PackRules> {
     for (const [settingsUri, read] of [...this.#known]) {
       const before = await read.catch(() => undefined);
       const isIt = settingsUri === uri;
-      if (!isIt && !before?.packMistakes.has(uri)) continue;
+      if (!isIt && !before?.packFiles.has(uri)) continue;
       if (isIt && (await this.#files.read(uri).catch(() => undefined)) === before?.text) continue;
       if (this.#known.get(settingsUri) === read) this.#known.delete(settingsUri);
       touched = true;
@@ -121,12 +127,12 @@ export class Projects<Pack extends PackRules = PackRules> {
     }
     let read = readSettingsFile(text, SHIPPED_NAMES);
     const packs: Pack[] = [];
-    const packMistakes = new Map<string, readonly Mistake[]>();
+    const packFiles = new Map<string, ReadPackFile>();
     const missing: Mistake[] = [];
     let names = SHIPPED_NAMES;
     if (this.#readPack && read.settings.packs) {
       for (const named of read.settings.packs) {
-        const found = await packFiles(named, uri, this.#files);
+        const found = await filesOfPack(named, uri, this.#files);
         if ('message' in found) {
           missing.push(found);
           continue;
@@ -134,7 +140,7 @@ export class Projects<Pack extends PackRules = PackRules> {
         for (const file of found) {
           // CALL SITE of readPack (service/read-pack.ts): one pack file, its rules and its mistakes.
           const { pack, mistakes } = this.#readPack(file.text, pathFrom(folderOf(file.uri), file.uri));
-          packMistakes.set(file.uri, mistakes);
+          packFiles.set(file.uri, { text: file.text, mistakes });
           if (pack) packs.push(pack);
         }
       }
@@ -145,7 +151,7 @@ export class Projects<Pack extends PackRules = PackRules> {
     const mistakes = [...read.mistakes, ...missing].sort((a, b) => a.start - b.start);
     const settings = mistakes.length === 0 ? read.settings : (this.#sound.get(uri) ?? read.settings);
     if (mistakes.length === 0) this.#sound.set(uri, settings);
-    const project = projectFrom(uri, text, { ...read, mistakes }, settings, names, packs, packMistakes);
+    const project = projectFrom(uri, text, { ...read, mistakes }, settings, names, packs, packFiles);
     this.#onRead(uri, project);
     return project;
   }
@@ -158,10 +164,10 @@ function projectFrom<Pack extends PackRules>(
   settings: SettingsFile,
   names: RuleNames,
   packs: readonly Pack[],
-  packMistakes: Project['packMistakes'],
+  packFiles: Project['packFiles'],
 ): Project<Pack> {
   const folder = folderOf(uri);
-  const settingsFor = new SettingsFor(settings, names, pathFrom(folder, uri));
+  const settingsFor = new SettingsFor(settings, names, pathFrom(folder, uri), packs);
   return {
     uri,
     text,
@@ -169,7 +175,7 @@ function projectFrom<Pack extends PackRules>(
     mistakes,
     hints,
     packs,
-    packMistakes,
+    packFiles,
     names,
     for: (draft) =>
       settingsFor.draft(draft !== undefined && isWithin(draft, folder) ? pathFrom(folder, draft) : undefined),

@@ -28,6 +28,7 @@ export class SettingsFor {
   readonly #settings: SettingsFile;
   readonly #names: RuleNames;
   readonly #shownFile: string;
+  readonly #packs: readonly unknown[];
   readonly #include: IsMeant;
   readonly #exclude: IsMeant;
   readonly #exceptions: readonly Sifted<ExceptionEntry>[];
@@ -37,11 +38,12 @@ export class SettingsFor {
   /** By what applies. */
   readonly #known = new Map<string, SettingsForDraft>();
 
-  /** `shownFile` is what people are told the file is called. */
-  constructor(settings: SettingsFile, names: RuleNames, shownFile: string) {
+  /** `shownFile` is what people are told the file is called, `packs` are those that it names. */
+  constructor(settings: SettingsFile, names: RuleNames, shownFile: string, packs: readonly unknown[]) {
     this.#settings = settings;
     this.#names = names;
     this.#shownFile = shownFile;
+    this.#packs = packs;
     this.#include = settings.include === undefined ? () => true : pathPatterns(valuesOf(settings.include));
     this.#exclude = pathPatterns(valuesOf(settings.exclude ?? []));
     this.#exceptions = (settings.exceptions ?? []).map(sifted);
@@ -89,6 +91,7 @@ export class SettingsFor {
     const choices: Choices = {
       ...(profile && { profile: profile.value }),
       ...(rules.size > 0 && { severities: Object.fromEntries([...rules].map(([name, { value }]) => [name, value])) }),
+      ...(this.#packs.length > 0 && { packs: this.#packs }),
       ...(exceptions.length > 0 && { exceptions: exceptions.map((each) => this.#exception(each)) }),
     };
     return { choices, profile, rules, exceptions, leftOutBy };
