@@ -11,7 +11,7 @@ import { knowledgeIndexes } from './data/knowledge-indexes.ts';
 import { packSchema } from './data/pack-schema.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
-import { settingsSchema, withSettings } from './data/settings.ts';
+import { settingsFileSchema, settingsSchema, withSettings } from './data/settings.ts';
 
 const root = join(__dirname, '..');
 const RULE_PAGES = 'docs/rules';
@@ -42,6 +42,7 @@ files.set(
   'docs/pack.schema.json',
   packSchema(readFileSync(join(root, 'server/rules/rule.schema.json'), 'utf8'), Object.keys(words)),
 );
+files.set('server/settings-file.schema.json', settingsFileSchema(rules));
 
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const leftOver = [RULE_PAGES, KNOWLEDGE_PAGES].flatMap(pagesIn).filter((path) => !files.has(path));

@@ -10,12 +10,15 @@ export const CLIENT_NAME = 'Overclaim';
 export function clientOptions(): LanguageClientOptions {
   return {
     // Wherever they are kept: on disk, on a remote repository, or not saved yet.
-    documentSelector: languages().map((language) => ({ language })),
+    documentSelector: [...languages().map((language) => ({ language })), SETTINGS_FILE],
     // VS Code shows a diagnostic's message above each hover.
     initializationOptions: { showsMessageInHover: true },
     middleware: { didOpen: openDraftsOnly },
   };
 }
+
+/** A project's settings, whose mistakes are shown as they are written. */
+const SETTINGS_FILE = { language: 'yaml', pattern: '**/.overclaim.yaml' };
 
 /** The languages that we are started for are those that we read. */
 function languages(): string[] {

@@ -1,7 +1,8 @@
 /** The settings that follow from rules and profiles: in the extension's manifest, and as a schema for other editors. */
-import { SEVERITIES } from '../../server/src/rules/finding.ts';
+import { FAMILIES, SEVERITIES } from '../../server/src/rules/finding.ts';
 import type { ProfileTable } from '../../server/src/rules/profiles.ts';
 import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import { settingsFileSchema as schemaOfFile } from '../../server/src/service/project/settings-file.ts';
 
 /** The setting that turns rules off or changes their severity. */
 function rulesSetting(all: readonly RuleEntry[]) {
@@ -9,13 +10,21 @@ function rulesSetting(all: readonly RuleEntry[]) {
     type: 'object',
     default: {},
     additionalProperties: false,
-    markdownDescription: 'Turns a rule off or gives it another severity, by its id: `{ "hype/life-changing": "off" }`.',
-    properties: Object.fromEntries(
-      all.map((rule) => [
+    markdownDescription:
+      'Turns a rule, or a family of rules, off or gives it another severity, by its name: `{ "hype/life-changing": "off" }`. What a project says in its `.overclaim.yaml` goes before it.',
+    properties: Object.fromEntries([
+      ...FAMILIES.map((family) => [
+        family,
+        {
+          enum: [...SEVERITIES, 'off'],
+          description: 'All rules of this family, but those that have a severity of their own here',
+        },
+      ]),
+      ...all.map((rule) => [
         rule.id,
         { enum: [...SEVERITIES, 'off'], default: rule.severity, description: `${rule.title} (${rule.family})` },
       ]),
-    ),
+    ]),
   };
 }
 
@@ -52,6 +61,12 @@ export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable
       rules: rulesSetting(all),
     },
   });
+}
+
+/** The schema of `.overclaim.yaml`, by which editors of YAML check and complete it. */
+export function settingsFileSchema(all: readonly RuleEntry[]): string {
+  const families = FAMILIES.map((family): [string, string] => [family, `All rules of the family ${family}`]);
+  return json(schemaOfFile(new Map([...families, ...all.map(({ id, title }): [string, string] => [id, title])])));
 }
 
 function json(value: unknown): string {

@@ -10,11 +10,12 @@ import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
 import type { NamedKind } from './knowledge/name-tables.ts';
+import { areSameChoices, type Choices } from './rules/choices.ts';
 import type { Finding, Silenced } from './rules/finding.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
 import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
-import { type Choices, RuleSet } from './rules/rule-set.ts';
+import { RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
@@ -22,10 +23,10 @@ import { type DraftNames, draftReport } from './service/report/draft-report.ts';
 import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
 
+export type { Choices, Severities } from './rules/choices.ts';
 export type { Pack } from './rules/pack.ts';
 export { namesOf } from './rules/pack.ts';
 export type { ProfileName } from './rules/profiles.ts';
-export type { Choices, Severities } from './rules/rule-set.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
 export type { Mistake } from './service/mistake.ts';
@@ -72,6 +73,8 @@ export interface LanguageService {
   report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The words that stand at a span as they are read: without the markup among them. */
+  wordsAt(text: TextToCheck, span: Span): string;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -98,7 +101,7 @@ export function createLanguageService(): LanguageService {
       last &&
       last.text.text === text.text &&
       last.text.languageId === text.languageId &&
-      isSame(last.choices, choices)
+      areSameChoices(last.choices, choices)
     )
       return last;
     const format = formatOf(text.languageId, text.uri);
@@ -124,6 +127,12 @@ export function createLanguageService(): LanguageService {
     };
     remembered.set(text.uri, now);
     return now;
+  }
+
+  /** What is known of the draft already will do: findings are not asked for. */
+  function draftOf(text: TextToCheck): Draft {
+    const last = remembered.get(text.uri);
+    return (last?.text.text === text.text ? last : check(text)).checked.draft;
   }
 
   /** Those about words first, the narrowest first: what a reader pointed at. */
@@ -160,9 +169,14 @@ export function createLanguageService(): LanguageService {
       return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
     },
     citationHole: (text, span) => {
-      // What is known of the draft already will do: findings are not asked for.
-      const last = remembered.get(text.uri);
-      return citationHole((last?.text.text === text.text ? last : check(text)).checked.draft, span);
+      return citationHole(draftOf(text), span);
+    },
+    wordsAt(text, { start, end }) {
+      const draft = draftOf(text);
+      const placed = draft.blocks.find((b) => b.start <= start && end <= b.end);
+      if (!placed) return draft.source.slice(start, end);
+      const { map, text: read } = placed.block;
+      return read.slice(map.textOffset(start - placed.start), map.textOffset(end - placed.start));
     },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
@@ -196,10 +210,6 @@ const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));
 
 function titleOf(rule: string): string {
   return titles.get(rule) ?? rule;
-}
-
-function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
-  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile && a?.packs === b?.packs);
 }
 
 const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();

@@ -116,6 +116,24 @@ describe('the schema of the machine-readable interface', () => {
     assert.equal(explanation.unknown.length, 1);
   });
 
+  it('describes what overclaim config --format json writes, and mistakes in a settings file', () => {
+    folder.write(
+      'own.yaml',
+      'profile: news\nrules: { hype: off }\nexceptions: [{ text: a, reason: b }]\nexclude: old\n',
+    );
+    folder.write('bad.yaml', 'profle: news\n');
+    const config = (...args: string[]) =>
+      JSON.parse(overclaim(['config', '--format', 'json', ...args], { cwd: folder.path }).stdout);
+    for (const args of [['a.md'], ['--config', 'own.yaml', 'a.md'], ['--config', 'own.yaml', 'old/a.md'], []])
+      accept('Config', config(...args));
+    refuse('Config', { ...config('a.md'), undocumented: true });
+    folder.write('draft.md', draft);
+    const args = ['check', '--format', 'json', '--config', 'bad.yaml', 'draft.md'];
+    const report = JSON.parse(overclaim(args, { cwd: folder.path }).stdout);
+    accept('Report', report);
+    assert.equal(report.unread[0].line, 1);
+  });
+
   it('describes what overclaim knowledge --format json writes', () => {
     const base = JSON.parse(overclaim(['knowledge', '--format', 'json']).stdout);
     accept('KnowledgeBase', base);

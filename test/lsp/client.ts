@@ -9,15 +9,18 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   ExitNotification,
+  FileChangeType,
   type Hover,
   HoverRequest,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
@@ -27,6 +30,7 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   RegistrationRequest,
   ShowMessageNotification,
   type ShowMessageParams,
@@ -48,6 +52,8 @@ export class LspClient {
   /** What the server is told when it asks for "overclaim" settings; a promise makes it wait. */
   settings: unknown = null;
   settingsAsked = 0;
+  /** What the server asked to be told of. */
+  readonly registrations: Registration[] = [];
   refreshes = 0;
   readonly connection: ProtocolConnection;
   readonly #server: StartedServer;
@@ -73,7 +79,10 @@ export class LspClient {
       this.#changed();
       return Promise.all(items.map(({ section }) => (section === 'overclaim' ? this.settings : null)));
     });
-    this.connection.onRequest(RegistrationRequest.type, () => {});
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+      this.#changed();
+    });
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       this.#changed();
@@ -82,11 +91,15 @@ export class LspClient {
   }
 
   /** @param capabilities what this editor can do */
-  async initialize(capabilities: ClientCapabilities = {}): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities = {},
+    more: Partial<InitializeParams> = {},
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...more,
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -109,6 +122,12 @@ export class LspClient {
   /** Tells the server that settings changed; with the settings, as editors do that cannot be asked. */
   configure(settings: unknown = null): Promise<void> {
     return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  /** Tells of files that changed on disk. */
+  filesChanged(...uris: string[]): Promise<void> {
+    const changes = uris.map((uri) => ({ uri, type: FileChangeType.Changed as FileChangeType }));
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   hover(uri: string, position: Position): Promise<Hover | null> {

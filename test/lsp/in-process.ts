@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { nodeFiles } from '../../server/src/node-files.ts';
 import type { LanguageService } from '../../server/src/service.ts';
 import type { StartedServer } from './started-server.ts';
 
@@ -48,7 +49,7 @@ function start(
       (logger) => serverSide.createProtocolConnection(input, new serverSide.StreamMessageWriter(output), logger),
       watchDog,
     );
-    startServer(connection, service);
+    startServer(connection, service, { files: nodeFiles });
   });
   return {
     reader: new StreamMessageReader(output),

@@ -24,6 +24,7 @@ describe('the .vsix', () => {
         'extension/docs/pack.schema.json',
         'extension/package.json',
         'extension/readme.md',
+        'extension/server/settings-file.schema.json',
         'extension/syntaxes/references.tmLanguage.json',
       ]);
       const { main, browser, contributes } = JSON.parse(

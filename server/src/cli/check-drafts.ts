@@ -1,17 +1,21 @@
 import { availableParallelism } from 'node:os';
 import type { LanguageService } from '../service.ts';
 import type { CheckCache } from './check-cache.ts';
-import { checkDraft, type HowToCheck, type Job } from './check-draft.ts';
+import { checkDraft, type Job, type WhatToTell } from './check-draft.ts';
 import type { Checker } from './check-pool.ts';
 import type { Delivery } from './deliver.ts';
 import { findDrafts } from './find-drafts.ts';
 import { inOrder } from './in-order.ts';
-import { readBytes, STANDARD_INPUT, UnreadableDraft } from './read-file.ts';
-import { ReadingNotes } from './reading-notes.ts';
+import { sourceOf } from './pack-source.ts';
+import { type CommandLineSettings, settingsPath } from './project.ts';
+import { readBytes, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
+import { note, ReadingNotes } from './reading-notes.ts';
 import { type DraftToReword, rewordDraft } from './reword-draft.ts';
 import type { Outcome, UnreadFile } from './tally.ts';
 
 export interface HowToRun {
+  /** What holds for each draft. */
+  readonly settings: CommandLineSettings;
   /** What to call standard input; its ending says how to read it. */
   readonly stdinFilename?: string | undefined;
   /** On how many threads; 1 is this one. Where it is left open, as many as there are cores, once there is enough to do. */
@@ -33,15 +37,15 @@ const AHEAD = 16;
 /** Checks the drafts behind the paths, and tells of each in their order. Memory does not grow with their number. */
 export async function* checkDrafts(
   paths: readonly string[],
-  how: HowToCheck,
+  what: WhatToTell,
   run: HowToRun,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
   const notes = new ReadingNotes(run.quiet);
   const outcomes =
     run.delivery === undefined
-      ? shared(draftsToCheck(paths, how, run), run, service)
-      : reworded(draftsAt(paths, how, run), run.delivery, service);
+      ? shared(draftsToCheck(paths, what, run), run, service)
+      : reworded(draftsAt(paths, what, run), run.delivery, service);
   for await (const outcome of outcomes) {
     if (run.signal?.aborted) return;
     if ('checked' in outcome) notes.tell(outcome.path, outcome);
@@ -49,25 +53,44 @@ export async function* checkDrafts(
   }
 }
 
-/** The drafts behind the paths, and at once those that cannot be read. */
+/** The drafts behind the paths with what holds for each, and at once those that cannot be read. */
 async function* draftsAt(
   paths: readonly string[],
-  how: HowToCheck,
-  { stdinFilename, signal }: HowToRun,
+  what: WhatToTell,
+  { settings, stdinFilename, signal }: HowToRun,
 ): AsyncGenerator<DraftToReword | UnreadFile> {
   for await (const found of findDrafts(paths)) {
     if (signal?.aborted) return;
-    if ('problem' in found) yield found;
-    else {
-      const { path } = found;
-      yield { path, name: path === STANDARD_INPUT ? (stdinFilename ?? path) : path, how };
+    if ('problem' in found) {
+      yield found;
+      continue;
+    }
+    const { path } = found;
+    const name = path === STANDARD_INPUT ? stdinFilename : path;
+    const holding = await settings.for(name);
+    if ('problems' in holding) {
+      yield* holding.problems;
+      continue;
+    }
+    const { choices, failOn, leftOutBy, project } = holding;
+    if (leftOutBy === undefined) {
+      const { packs = [], ...plain } = choices;
+      yield { path, name: name ?? path, how: { ...what, choices: plain, packs: packs.map(sourceOf), failOn } };
+    } else if (project && paths.includes(path)) {
+      // Somebody who names a draft wants to know why nothing is said of it.
+      const file = shownPath(settingsPath(project));
+      note(name ?? path, `left out by “${leftOutBy}” in ${file}. Change it there, or give --no-config.`);
     }
   }
 }
 
 /** What there is to check, and at once what need not be checked: paths that cannot be read, drafts that the cache knows. */
-async function* draftsToCheck(paths: readonly string[], how: HowToCheck, run: HowToRun): AsyncGenerator<Job | Outcome> {
-  for await (const found of draftsAt(paths, how, run)) {
+async function* draftsToCheck(
+  paths: readonly string[],
+  what: WhatToTell,
+  run: HowToRun,
+): AsyncGenerator<Job | Outcome> {
+  for await (const found of draftsAt(paths, what, run)) {
     if ('problem' in found) {
       yield found;
       continue;

@@ -1,29 +1,30 @@
+import { fails } from '../service/project/fail-on.ts';
 import type { CsvTable } from '../service/report/csv-tables.ts';
-import type { CheckedDraft, LanguageService, ProfileName } from '../service.ts';
+import type { CheckedDraft, LanguageService } from '../service.ts';
 import { CACHE_FILE } from './cache-file.ts';
 import type { CheckCache } from './check-cache.ts';
 import { checkDrafts } from './check-drafts.ts';
-import { type ExitStatus, exitStatus, type FailOn, fails } from './exit-status.ts';
+import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
 import { writeOut } from './output.ts';
 import type { ProgressBar } from './progress-bar.ts';
+import { CommandLineSettings, type SettingsOptions } from './project.ts';
 import { STANDARD_INPUT } from './read-file.ts';
 import { note } from './reading-notes.ts';
 import { type FormatName, reportIn } from './report-formats.ts';
-import { type Outcome, Tally, wasChecked } from './tally.ts';
+import { type Outcome, Tally, unreadLine, wasChecked } from './tally.ts';
 import { type ColorWhen, terminal } from './terminal.ts';
 import type { Tool } from './tool.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends SettingsOptions {
   readonly format: FormatName;
   /** What `--format csv` writes. */
   readonly table: CsvTable;
-  readonly failOn: FailOn;
+  /** Goes before what settings files say. */
+  readonly failOn?: FailOn;
   readonly color: ColorWhen;
   /** What to call standard input; its ending says how to read it. */
   readonly stdinFilename?: string;
-  /** What kind of text the drafts are that do not say it themselves. */
-  readonly profile?: ProfileName;
   /** Also report what was seen and not flagged, and why. */
   readonly explainSilence?: boolean;
   /** Make the rewordings that change nothing of what is said. */
@@ -50,9 +51,9 @@ export async function check(
   tool: Tool,
   service: LanguageService,
 ): Promise<ExitStatus> {
-  const { failOn, table, profile, explainSilence = false, stdinFilename, jobs, format } = options;
+  const { failOn, table, explainSilence = false, stdinFilename, jobs, format } = options;
   const { quiet = false, fix = false, fixDryRun: dryRun = false } = options;
-  const tally = new Tally();
+  const tally = new Tally(failOn);
   const stop = new AbortController();
   const interrupt = () => {
     tally.interrupted = true;
@@ -64,13 +65,10 @@ export async function check(
   // Once: a second Ctrl+C ends the process as it would any other.
   process.once('SIGINT', interrupt);
   try {
-    const how = {
-      choices: profile === undefined ? {} : { profile },
-      explainSilence,
-      forReviewers: format === 'html' || format === 'csv',
-    };
+    const how = { explainSilence, forReviewers: format === 'html' || format === 'csv' };
     const delivery = dryRun ? ('diff' as const) : fix ? ('write' as const) : undefined;
-    const run = { stdinFilename, jobs, cache, delivery, quiet, signal: stop.signal };
+    const settings = new CommandLineSettings(options);
+    const run = { settings, stdinFilename, jobs, cache, delivery, quiet, signal: stop.signal };
     const outcomes = counted(reported(checkDrafts(paths, how, run, service), options), tally, bar);
     const report = (await reportIn(format))(outcomes, {
       tally,
@@ -91,20 +89,20 @@ export async function check(
     const drafts = tally.files === 1 ? '1 draft' : `${tally.files} drafts`;
     process.stderr.write(`overclaim: stopped before the end; ${drafts} had been checked.\n`);
   }
-  return exitStatus(tally, failOn);
+  return exitStatus(tally);
 }
 
 /** With `--quiet`, only what makes the command fail; where nothing may, the errors. */
 async function* reported(outcomes: AsyncIterable<Outcome>, { quiet, failOn }: CheckOptions): AsyncGenerator<Outcome> {
-  const from = failOn === 'never' ? 'error' : failOn;
   for await (const outcome of outcomes) {
     if (!quiet || !wasChecked(outcome)) yield outcome;
-    else yield { ...outcome, checked: gravest(outcome.checked, from) };
+    else yield { ...outcome, checked: gravest(outcome.checked, failOn ?? outcome.failOn ?? 'error') };
   }
 }
 
-function gravest(checked: CheckedDraft, from: FailOn): CheckedDraft {
-  const findings = checked.findings.filter(({ severity }) => fails(severity, from));
+function gravest(checked: CheckedDraft, failOn: FailOn): CheckedDraft {
+  const from = failOn === 'never' ? 'error' : failOn;
+  const findings = checked.findings.filter((finding) => fails([finding], from));
   // Not copied field by field: claims are found when they are asked for.
   return Object.create(checked, { findings: { value: findings } });
 }
@@ -119,7 +117,7 @@ async function* counted(
     bar?.step();
     if (!wasChecked(outcome)) {
       bar?.hide();
-      note(outcome.path, outcome.problem);
+      process.stderr.write(unreadLine(outcome));
     }
     yield outcome;
   }

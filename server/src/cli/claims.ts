@@ -1,7 +1,6 @@
 /** `overclaim claims`: what drafts say of treatments and conditions, and how that stands against what is known. */
 import type { PlacedClaim, Verdict } from '../claims/claim.ts';
 import type { LanguageService } from '../service.ts';
-import type { HowToCheck } from './check-draft.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { claimJson } from './claim-json.ts';
 import { sourceView, wordPlaces, wordView } from './draft-view.ts';
@@ -9,6 +8,7 @@ import { EXIT, type ExitStatus } from './exit-status.ts';
 import { locator } from './finding-json.ts';
 import { clipEnd, displayWidth, printable } from './layout.ts';
 import { writeOut } from './output.ts';
+import { CommandLineSettings } from './project.ts';
 import { shownPath } from './read-file.ts';
 import { note } from './reading-notes.ts';
 import { type CheckedFile, type Outcome, type UnreadFile, wasChecked } from './tally.ts';
@@ -21,8 +21,7 @@ export interface ClaimsOptions {
   readonly stdinFilename?: string;
 }
 
-/** As nobody chose anything: claims do not go by it. */
-const HOW: HowToCheck = { choices: {}, explainSilence: false, forReviewers: false };
+const WHAT = { explainSilence: false, forReviewers: false };
 
 /** Writes the claims to standard output and what could not be read to standard error. */
 export async function showClaims(
@@ -32,7 +31,10 @@ export async function showClaims(
   service: LanguageService,
 ): Promise<ExitStatus> {
   const unread: UnreadFile[] = [];
-  const outcomes = read(checkDrafts(paths, HOW, { stdinFilename: options.stdinFilename, jobs: 1 }, service), unread);
+  // Claims do not go by what anybody chose.
+  const settings = new CommandLineSettings({ config: false });
+  const run = { settings, stdinFilename: options.stdinFilename, jobs: 1 };
+  const outcomes = read(checkDrafts(paths, WHAT, run, service), unread);
   await writeOut(options.format === 'json' ? json(outcomes, unread, tool) : text(outcomes, terminal(options.color)));
   return unread.length > 0 ? EXIT.failed : EXIT.clean;
 }

@@ -1,4 +1,3 @@
-import type { Severity } from '../rules/finding.ts';
 import type { Tally } from './tally.ts';
 
 /** What the command tells its caller; a public interface. */
@@ -14,24 +13,11 @@ export const EXIT = {
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-const FAILING: Record<FailOn, readonly Severity[]> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-  never: [],
-};
-
-/** Whether a finding of this severity makes the command fail. */
-export function fails(severity: Severity, failOn: FailOn): boolean {
-  return FAILING[failOn].includes(severity);
-}
+export { FAIL_ON, type FailOn } from '../service/project/fail-on.ts';
 
 /** The status for what was checked; a file that could not be read outweighs any finding, and not coming to the end both. */
-export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
+export function exitStatus(tally: Tally): ExitStatus {
   if (tally.interrupted) return EXIT.interrupted;
   if (tally.unread.length > 0) return EXIT.failed;
-  return FAILING[failOn].some((severity) => tally.bySeverity[severity] > 0) ? EXIT.found : EXIT.clean;
+  return tally.fails ? EXIT.found : EXIT.clean;
 }

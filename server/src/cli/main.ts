@@ -6,6 +6,7 @@ import { CACHE_FILE } from './cache-file.ts';
 import type { CheckOptions } from './check.ts';
 import type { ClaimsOptions } from './claims.ts';
 import { completionCommands } from './completion.ts';
+import type { ConfigOptions } from './config.ts';
 import type { DraftOptions } from './draft.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT, FAIL_ON } from './exit-status.ts';
@@ -14,7 +15,8 @@ import { DRAFT_EXTENSIONS } from './find-drafts.ts';
 import { afterHelp, screenHelp } from './help.ts';
 import type { ImportValeOptions } from './import-vale.ts';
 import type { KnowledgeOptions } from './knowledge.ts';
-import { allowReadersToLeave, writeOut } from './output.ts';
+import { allowReadersToLeave } from './output.ts';
+import type { SettingsOptions } from './project.ts';
 import { STANDARD_INPUT } from './read-file.ts';
 import { FORMAT_NAMES } from './report-formats.ts';
 import { COLOR_WHEN } from './terminal.ts';
@@ -47,6 +49,9 @@ const stdinFilename = () =>
 const profile = () =>
   new Option('--profile <kind>', 'kind of text, where a draft does not say it').choices(PROFILE_NAMES);
 
+const configFile = () => new Option('--config <file>', 'go by this settings file, not the nearest .overclaim.yaml');
+const noConfig = () => new Option('--no-config', 'go by no settings file');
+
 /** Adds a command whose help stands by itself. */
 function command(name: string, description: string): Command {
   return program
@@ -63,13 +68,19 @@ command('check', 'report what is found in drafts, and reword it')
   .optionsGroup('Reading:')
   .addOption(profile())
   .addOption(stdinFilename())
+  .addOption(configFile())
+  .addOption(noConfig())
   .optionsGroup('Rewording:')
   .option('--fix', 'make the rewordings that change nothing of what is said; after -, to standard output')
   .addOption(new Option('--fix-dry-run', 'show as a diff what --fix would do').conflicts('fix'))
   .optionsGroup('Reporting:')
   .addOption(format(FORMAT_NAMES, 'report'))
   .addOption(new Option('--table <name>', 'what --format csv writes').choices(CSV_TABLES).default('findings'))
-  .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(FAIL_ON).default('error'))
+  .addOption(
+    new Option('--fail-on <severity>', 'exit with 1 from this severity on')
+      .choices(FAIL_ON)
+      .default(undefined, 'what the settings file says, or error'),
+  )
   .option('--quiet', 'report only what makes the command fail, and no notes')
   .option('--explain-silence', 'also tell what was seen and not flagged, and why')
   .addOption(color())
@@ -138,9 +149,11 @@ command('filter', 'answer a stream of texts, a line of JSON for each')
       ),
     ].join('\n'),
   )
-  .action(async () => {
-    const [{ filterLines }, { service }] = await Promise.all([import('./filter.ts'), loadEngine()]);
-    await writeOut(filterLines(process.stdin, service));
+  .addOption(configFile())
+  .addOption(noConfig())
+  .action(async (options: SettingsOptions) => {
+    const [{ filterStream }, { service }] = await Promise.all([import('./filter-stream.ts'), loadEngine()]);
+    process.exitCode = await filterStream(options, service);
   });
 
 program.commandsGroup('What is known:');
@@ -222,6 +235,32 @@ command('import-vale', 'make a rule pack of Vale styles')
   });
 
 program.commandsGroup('Setting up:');
+
+command('init', 'write a settings file to begin with, .overclaim.yaml')
+  .argument('[folder]', 'where to', '.')
+  .addHelpText('after', afterHelp(['overclaim init'], '0, or 2 where there is one already or for a wrong call.'))
+  .action(async (folder: string) => {
+    const { init } = await import('./init.ts');
+    process.exitCode = await init(folder);
+  });
+
+command('config', 'show what holds for a draft, and from where')
+  .argument('[path]', 'a draft, whether it is there yet or not, or a folder', '.')
+  .addOption(format())
+  .addOption(profile())
+  .addOption(configFile())
+  .addOption(noConfig())
+  .addHelpText(
+    'after',
+    afterHelp(
+      ['overclaim config drafts/leaflet.md'],
+      '0, or 2 where the settings file has mistakes or for a wrong call.',
+    ),
+  )
+  .action(async (path: string, options: ConfigOptions) => {
+    const [{ showConfig }, { tool }] = await Promise.all([import('./config.ts'), loadEngine()]);
+    process.exitCode = await showConfig(path, options, tool);
+  });
 
 command('lsp', 'start the language server (for editors)')
   .usage('[--stdio | --node-ipc | --socket=PORT]')

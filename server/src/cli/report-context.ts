@@ -9,7 +9,8 @@ export interface ReportContext {
   /** Counts the outcomes that were handed on; complete when they have ended. */
   readonly tally: Tally;
   readonly tool: Tool;
-  readonly failOn: FailOn;
+  /** What the caller wants; it goes before what projects say. */
+  readonly failOn: FailOn | undefined;
   /** What a table for spreadsheets holds. */
   readonly table: CsvTable;
   /** Say nothing where there is nothing to say. */

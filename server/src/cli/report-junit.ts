@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities/lib/escape.js';
 import type { Finding } from '../rules/finding.ts';
+import { fails } from '../service/project/fail-on.ts';
 import { type DraftView, sourceView, wordView } from './draft-view.ts';
-import { fails } from './exit-status.ts';
 import { printable } from './layout.ts';
 import type { ReportContext } from './report-context.ts';
 import { type CheckedFile, type Outcome, type UnreadFile, wasChecked } from './tally.ts';
@@ -16,7 +16,7 @@ export async function* junitReport(
     yield wasChecked(outcome)
       ? suite(
           outcome.path,
-          casesOf(outcome, (finding) => fails(finding.severity, failOn)),
+          casesOf(outcome, (finding) => fails([finding], failOn ?? outcome.failOn ?? 'error')),
         )
       : suite(outcome.path, [unreadCase(outcome)]);
   yield '</testsuites>\n';

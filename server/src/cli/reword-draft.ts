@@ -1,6 +1,6 @@
 import { safeRewordings } from '../service/safe-rewordings.ts';
 import type { LanguageService } from '../service.ts';
-import { type HowToCheck, uriOf } from './check-draft.ts';
+import { choicesOf, type HowToCheck, uriOf } from './check-draft.ts';
 import { correct } from './correct.ts';
 import { type Delivery, deliver, UnwrittenDraft } from './deliver.ts';
 import { readDraftFile, UnreadableDraft } from './read-file.ts';
@@ -21,7 +21,8 @@ export async function* rewordDraft(
   delivery: Delivery,
   service: LanguageService,
 ): AsyncGenerator<Outcome> {
-  const { choices, explainSilence, forReviewers } = how;
+  const { explainSilence, forReviewers, failOn } = how;
+  const choices = choicesOf(how);
   const uri = uriOf(name);
   try {
     const file = await readDraftFile(path, name);
@@ -33,6 +34,7 @@ export async function* rewordDraft(
       checked,
       isWord,
       encoding,
+      failOn,
       silenced: explainSilence ? service.silenced({ ...draft, text }, undefined, choices) : undefined,
       fixes,
       report: forReviewers

@@ -1,7 +1,9 @@
 import type { Family, Severity, Silenced } from '../rules/finding.ts';
+import { type FailOn, fails } from '../service/project/fail-on.ts';
 import type { CheckedDraft, DraftReport } from '../service.ts';
 import type { Fix } from './correct.ts';
 import type { Encoding } from './encoding.ts';
+import { shownPath } from './read-file.ts';
 
 /** A draft that was read and checked. */
 export interface CheckedFile {
@@ -12,6 +14,8 @@ export interface CheckedFile {
   readonly isWord?: boolean;
   /** How its bytes keep its text; a Word document has none. */
   readonly encoding?: Encoding | undefined;
+  /** From which severity on its project wants the check to fail. */
+  readonly failOn?: FailOn | undefined;
   /** What was seen and not flagged; where it was asked for. */
   readonly silenced?: readonly Silenced[] | undefined;
   /** What was reworded; where it was asked for. `checked` is then the draft as reworded. */
@@ -27,6 +31,15 @@ export interface UnreadFile {
   readonly path: string;
   /** What is the matter and what to do about it, in one line. */
   readonly problem: string;
+  /** Where in it, both from 1, where it is a settings file. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** How a path that could not be checked is told on standard error. */
+export function unreadLine({ path, line, column, problem }: UnreadFile): string {
+  const place = line === undefined ? '' : `:${line}:${column}`;
+  return `overclaim: ${shownPath(path)}${place}: ${problem}\n`;
 }
 
 export type Outcome = CheckedFile | UnreadFile;
@@ -53,6 +66,14 @@ export class Tally {
     hint: 0,
   };
   readonly byFamily = new Map<Family, number>();
+  /** Whether anything is as grave as the caller, or else the draft's project, lets the check fail for. */
+  fails = false;
+  readonly #failOn: FailOn | undefined;
+
+  /** `failOn` goes before what projects say. */
+  constructor(failOn?: FailOn) {
+    this.#failOn = failOn;
+  }
 
   add(outcome: Outcome): void {
     if (!wasChecked(outcome)) {
@@ -63,6 +84,7 @@ export class Tally {
     this.files += 1;
     this.fixes += outcome.fixes?.length ?? 0;
     if (outcome.cached !== undefined) this.cached = (this.cached ?? 0) + Number(outcome.cached);
+    this.fails ||= fails(findings, this.#failOn ?? outcome.failOn ?? 'error');
     if (findings.length > 0) this.filesWithFindings += 1;
     for (const { severity, family } of findings) {
       this.bySeverity[severity] += 1;

@@ -20,6 +20,18 @@ export interface Client {
   readonly answersConfiguration: boolean;
   /** Wants to be asked before it tells of changed settings. */
   readonly registersConfiguration: boolean;
+  /** Watches files when asked to, and tells of changes. */
+  readonly watchesFiles: boolean;
+  /** Watches files by a folder and a pattern in it. */
+  readonly watchesRelativePatterns: boolean;
+  /** Tells of folders that are added to the workspace, and taken from it. */
+  readonly changesFolders: boolean;
+  /** Takes edits that make files. */
+  readonly createsFiles: boolean;
+  /** Answers "overclaim/readFile". */
+  readonly readsFiles: boolean;
+  /** Whether the writer trusts what lies beside the drafts. */
+  readonly isTrusted: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -40,6 +52,15 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    changesFolders: workspace?.workspaceFolders ?? false,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
+    readsFiles: initializationOptions?.readsFiles === true,
+    // Editors that know no trust say nothing of it.
+    isTrusted: initializationOptions?.trusted !== false,
   };
 }
 

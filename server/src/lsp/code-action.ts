@@ -7,12 +7,16 @@ import { isAbout } from './diagnostic.ts';
 import { textToCheck } from './documents.ts';
 import { EXPLAIN, offerExplanation } from './explain-silence.ts';
 import { FIX_ALL, fixAll } from './fix-all.ts';
+import { ignoreInProject } from './ignore-in-project.ts';
 import { positionsIn } from './positions.ts';
 import type { Session } from './session.ts';
+import { settingsFileToEdit } from './settings-file-edit.ts';
+import { severityInProject } from './severity-in-project.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Offers each rewording of the findings at a place as a quick fix, the gravest finding's first; then what else can be done there. */
-export function answerCodeActions({ connection, client, documents, service, settings }: Session): void {
+export function answerCodeActions(session: Session): void {
+  const { connection, client, documents, service, settings } = session;
   const answer = async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
@@ -21,13 +25,15 @@ export function answerCodeActions({ connection, client, documents, service, sett
     const positions = positionsIn(document);
     const text = textToCheck(document);
     const span = positions.span(range);
-    const quickFixes = (): CodeAction[] =>
-      gravestFirst(service.findingsAt(text, span, choices)).flatMap((finding) => {
-        const diagnostics = context.diagnostics.filter((each) => isAbout(each, finding, positions.range(finding)));
+    const diagnosticsOf = (finding: Finding) =>
+      context.diagnostics.filter((each) => isAbout(each, finding, positions.range(finding)));
+    const rewordings = (findings: readonly Finding[]): CodeAction[] =>
+      findings.flatMap((finding) => {
+        const diagnostics = diagnosticsOf(finding);
         const cite = client.takesSnippetEdits
           ? addCitation(finding, service.citationHole(text, finding), document, diagnostics)
           : [];
-        const rewordings = finding.rewrites.map(({ title, edits, preferred }) => {
+        const rewrites = finding.rewrites.map(({ title, edits, preferred }) => {
           const textEdits = edits.map((edit) => ({ range: positions.range(edit), newText: edit.newText }));
           return {
             title,
@@ -37,12 +43,26 @@ export function answerCodeActions({ connection, client, documents, service, sett
             edit: workspaceEdit(document, textEdits, client.takesVersionedEdits),
           };
         });
-        return [...rewordings, ...cite];
+        return [...rewrites, ...cite];
       });
+    const inProject = async (findings: readonly Finding[]): Promise<CodeAction[]> => {
+      const file = findings.length > 0 ? await settingsFileToEdit(session, uri) : undefined;
+      if (file === undefined) return [];
+      return [
+        ...findings.flatMap((finding) =>
+          ignoreInProject(finding, service.wordsAt(text, finding), uri, file, diagnosticsOf(finding), session),
+        ),
+        ...findings.flatMap((finding) => severityInProject(finding, uri, file, diagnosticsOf(finding), session)),
+      ];
+    };
+    const quickFixes = async (): Promise<CodeAction[]> => {
+      const findings = gravestFirst(service.findingsAt(text, span, choices));
+      return [...rewordings(findings), ...(await inProject(findings))];
+    };
     // A mere cursor asks nothing: else a light would shine at every careful phrase.
     const asksWhy = span.start < span.end && wants(context.only, EXPLAIN);
     return [
-      ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixes() : []),
+      ...(wants(context.only, CodeActionKind.QuickFix) ? await quickFixes() : []),
       ...(asksWhy ? offerExplanation(uri, range, service.silenced(text, span, choices)) : []),
       // What changes the whole draft is offered to those who ask for it, as editors do on saving.
       ...(asksFor(context.only, FIX_ALL) ? fixAll(service.check(text, choices).findings, document, client) : []),

@@ -2,7 +2,9 @@ import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vsc
 import { answering } from './answering.ts';
 import { diagnosticsOf } from './diagnostic.ts';
 import { textToCheck } from './documents.ts';
+import { isSettingsFile } from './project-settings.ts';
 import type { Session } from './session.ts';
+import { settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 
 interface LastReport {
   readonly resultId: string;
@@ -20,9 +22,11 @@ export function pullDiagnostics(session: Session): void {
     answering(connection, 'diagnostics', nothing(), async ({ textDocument: { uri }, previousResultId }) => {
       const { enable, choices } = await settings.of(uri);
       const document = documents.get(uri);
-      if (!enable || document === undefined) return nothing();
+      if (document === undefined || (!enable && !isSettingsFile(uri))) return nothing();
 
-      const items = diagnosticsOf(service.check(textToCheck(document), choices).findings, document, client);
+      const items = isSettingsFile(uri)
+        ? await settingsFileDiagnostics(session, document)
+        : diagnosticsOf(service.check(textToCheck(document), choices).findings, document, client);
       const json = JSON.stringify(items);
       const last = lastReports.get(uri);
       // An id names what was found, not when.

@@ -1,6 +1,8 @@
 import { diagnosticsOf } from './diagnostic.ts';
 import { textToCheck } from './documents.ts';
+import { isSettingsFile } from './project-settings.ts';
 import type { Session } from './session.ts';
+import { settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 
 // Node's own queue; a browser has none, its timers come closest.
 const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
@@ -10,7 +12,8 @@ const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) =>
  * Waits for no fixed time: it checks as soon as the messages that already arrived are dealt with,
  * so that of a burst of edits only the last state is checked and an outdated result is never sent.
  */
-export function pushDiagnostics({ connection, client, documents, service, settings }: Session): void {
+export function pushDiagnostics(session: Session): void {
+  const { connection, client, documents, service, settings } = session;
   /** Documents whose newest state was not sent yet. */
   const due = new Set<string>();
   let lastChange = 0;
@@ -21,7 +24,9 @@ export function pushDiagnostics({ connection, client, documents, service, settin
     // Gone, or sent by another turn, while we waited for the settings.
     if (!due.delete(uri) || document === undefined) return;
     const findings = enable ? service.check(textToCheck(document), choices).findings : [];
-    const diagnostics = diagnosticsOf(findings, document, client);
+    const diagnostics = isSettingsFile(uri)
+      ? await settingsFileDiagnostics(session, document)
+      : diagnosticsOf(findings, document, client);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
 

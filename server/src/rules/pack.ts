@@ -34,6 +34,8 @@ export interface PlacedExample extends Span {
 }
 
 export interface Pack {
+  /** What it was read from: the name that it was given, and its text. */
+  readonly source: { readonly name: string; readonly text: string };
   readonly name: string;
   readonly description: string | undefined;
   /** Names and words that are right as they stand, for all its rules with regular expressions. */

@@ -21,10 +21,10 @@ export function readPack(
   }
   const yaml = new YamlText(yamlText);
   const pack = packIn(yaml, name);
-  return { pack, mistakes: yaml.mistakes };
+  return { pack: pack && { ...pack, source: { name, text: yamlText } }, mistakes: yaml.mistakes };
 }
 
-function packIn(yaml: YamlText, name: string): Pack | undefined {
+function packIn(yaml: YamlText, name: string): Omit<Pack, 'source'> | undefined {
   const { root } = yaml;
   if (!root) {
     if (yaml.faults === 0) yaml.wrong({ start: 0, end: 0 }, 'This pack is empty. Give it a “name” and “rules”.');
@@ -42,7 +42,11 @@ function packIn(yaml: YamlText, name: string): Pack | undefined {
   return rules && withRules(yaml, rules, { name: called, description, accept });
 }
 
-function withRules(yaml: YamlText, list: Node, head: Pick<Pack, 'name' | 'description' | 'accept'>): Pack {
+function withRules(
+  yaml: YamlText,
+  list: Node,
+  head: Pick<Pack, 'name' | 'description' | 'accept'>,
+): Omit<Pack, 'source'> {
   const entries = yaml.listOf(list, '“rules”');
   const excess = entries[MOST.rules];
   if (excess)
