@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -35,7 +36,7 @@ import {
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { STATUS, type Status } from '../../server/src/lsp/protocol.ts';
+import { READ_FILE, STATUS, type Status } from '../../server/src/lsp/protocol.ts';
 import type { StartedServer } from './started-server.ts';
 
 /** The longest that a test waits for anything, in ms. */
@@ -50,6 +51,8 @@ export class LspClient {
   readonly shown: ShowMessageParams[] = [];
   /** How the server says that its checks stand, oldest first. */
   readonly statuses: Status[] = [];
+  /** Files that this editor reads for a server that asks. */
+  readonly files = new Map<string, string>();
   /** What the server is told when it asks for "overclaim" settings; a promise makes it wait. */
   settings: unknown = null;
   settingsAsked = 0;
@@ -76,6 +79,10 @@ export class LspClient {
     this.connection.onNotification(STATUS, (status: Status) => {
       this.statuses.push(status);
       this.#changed();
+    });
+    this.connection.onRequest(READ_FILE, ({ uri }: { uri: string }) => {
+      const text = this.files.get(uri);
+      return text === undefined ? null : { text };
     });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.settingsAsked++;
@@ -141,8 +148,14 @@ export class LspClient {
     return (answer ?? []).filter((each): each is CodeAction => typeof each.command !== 'string');
   }
 
-  execute({ command, arguments: given = [] }: Command): Promise<unknown> {
-    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }));
+  /** @param more a token for its progress, and one to call it off by */
+  execute(
+    { command, arguments: given = [] }: Command,
+    more: { workDoneToken?: string; cancellation?: CancellationToken } = {},
+  ): Promise<unknown> {
+    const { workDoneToken, cancellation } = more;
+    const params = { command, arguments: given, ...(workDoneToken !== undefined && { workDoneToken }) };
+    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, params, cancellation));
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

@@ -17,7 +17,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, EXPLAIN] },
-    executeCommandProvider: { commands: [...COMMAND_NAMES] },
+    executeCommandProvider: { commands: [...COMMAND_NAMES], workDoneProgress: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'overclaim', interFileDependencies: false, workspaceDiagnostics: false },
     }),

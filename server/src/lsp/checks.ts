@@ -2,7 +2,7 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import { type CheckedDraft, type ShownFinding, ShownFindings } from '../service.ts';
 import type { Clock } from './clock.ts';
 import { textToCheck } from './documents.ts';
-import type { Session } from './session.ts';
+import type { Editor } from './editor.ts';
 import type { Run } from './settings.ts';
 import { statusTeller } from './status.ts';
 
@@ -40,11 +40,11 @@ interface Watched {
   callOff: () => void;
 }
 
-export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): Checks {
-  const { documents, service, settings } = session;
+export function watchDocuments(editor: Editor, clock: Clock): Checks {
+  const { documents, service, settings } = editor;
   const watched = new Map<string, Watched>();
   const changed = new Emitter<string>();
-  const tell = statusTeller(session);
+  const tell = statusTeller(editor);
 
   const watch = (uri: string): Watched => {
     const known = watched.get(uri);

@@ -12,8 +12,10 @@ export interface Client {
   readonly hoverMarkup: MarkupKind;
   /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
   readonly showsMessageInHover: boolean;
-  /** Takes the answer to "overclaim.copySource" to its clipboard, so that the server need not show it. */
-  readonly copiesSources: boolean;
+  /** Shows or keeps what commands answer in words, so that the server need not show it. */
+  readonly showsAnswers: boolean;
+  /** Reads files for us. */
+  readonly readsFiles: boolean;
   /** Wants to be told how the check of each document stands. */
   readonly takesStatus: boolean;
   /** Takes edits bound to a version of the document. */
@@ -39,7 +41,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
-    copiesSources: initializationOptions?.copiesSources === true,
+    showsAnswers: initializationOptions?.showsAnswers === true,
+    readsFiles: initializationOptions?.readsFiles === true,
     takesStatus: initializationOptions?.takesStatus === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippetEdits:

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction, Command, Range } from 'vscode-languageserver';
 import type { Silenced } from '../rules/finding.ts';
 import { answerWriter } from './answer-writer.ts';
-import type { RunCommand } from './commands.ts';
 import { textToCheck } from './documents.ts';
 import { isRange } from './place.ts';
 import { positionsIn } from './positions.ts';
+import type { RunCommand } from './run-command.ts';
 
 export const EXPLAIN = 'overclaim.explain';
 export const EXPLAIN_SILENCE = 'overclaim.explainSilence';

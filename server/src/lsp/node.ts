@@ -2,8 +2,10 @@
 import { Console } from 'node:console';
 import { createConnection as connectTo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { draftsInFolder } from './node-drafts.ts';
+import { nodeFiles } from './node-files.ts';
 import { startServer } from './server.ts';
 
 const HELP = `Usage: overclaim-language-server [--stdio | --node-ipc | --socket=PORT]
@@ -41,6 +43,10 @@ function main(): void {
   else serveStandardStreams();
 }
 
+function serve(connection: Connection): void {
+  startServer(connection, undefined, { disk: { files: nodeFiles, draftsInFolder } });
+}
+
 /** @throws Misuse for an option that it does not know or that lacks its value. */
 function parseOptions() {
   const flag = { type: 'boolean', default: false } as const;
@@ -63,7 +69,7 @@ function serveStandardStreams(): void {
   // Standard output carries the protocol: nothing else may be written there.
   globalThis.console = new Console(process.stderr);
   if (process.stdin.isTTY) console.error('Waiting for an editor on standard input. See --help; Ctrl+C ends.');
-  startServer(createConnection(process.stdin, process.stdout));
+  serve(createConnection(process.stdin, process.stdout));
 }
 
 function serveParentProcess(): void {
@@ -77,7 +83,7 @@ function serveParentProcess(): void {
   });
   // Unlike the end of a stream, the library lets the end of the channel pass unseen.
   process.once('disconnect', () => process.exit(shutDown ? 0 : 1));
-  startServer(connection);
+  serve(connection);
 }
 
 function serveSocket(value: string): void {
@@ -90,7 +96,7 @@ function serveSocket(value: string): void {
   socket.once('error', refused);
   socket.once('connect', () => {
     socket.off('error', refused);
-    startServer(createConnection(socket, socket));
+    serve(createConnection(socket, socket));
   });
 }
 

@@ -92,3 +92,21 @@ export interface ClaimOfDraft {
   /** What the knowledge base says of it, and who says so. */
   readonly explanation?: string;
 }
+
+/** Request to the editor, where its initializationOptions have "readsFiles": the text of a file. */
+export const READ_FILE = 'overclaim/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Answer to "overclaim/readFile"; null where there is no such file. */
+export interface ReadFileAnswer {
+  readonly text: string;
+}
+
+/** Argument of "overclaim.checkWorkspace", whose answer is a summary in one line; null where there is nothing that could be read. */
+export interface CheckWorkspaceParams {
+  /** What to check; left out, all drafts in the folders that are open, which a server in a browser cannot look for. */
+  readonly uris?: readonly string[];
+}

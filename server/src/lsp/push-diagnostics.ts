@@ -1,8 +1,6 @@
 import { diagnosticsOf } from './diagnostic.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Session } from './session.ts';
-
-// Node's own queue; a browser has none, its timers come closest.
-const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
 
 /**
  * Sends a document's diagnostics whenever its text changed, for clients that do not ask for them.

@@ -14,17 +14,19 @@ import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
+import { type Disk, workspaceOf } from './workspace.ts';
 
-/** What the server has from where it runs; each has a stand-in that will do anywhere. */
+/** What the server has from where it runs, and can do without. */
 export interface Host {
   readonly clock?: Clock;
+  readonly disk?: Disk;
 }
 
 /** Serves one editor over a connection, on whatever that runs, until the editor ends it. */
 export function startServer(
   connection: Connection,
   service: LanguageService = createLanguageService(),
-  { clock = realClock }: Host = {},
+  { clock = realClock, disk }: Host = {},
 ): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
@@ -32,8 +34,12 @@ export function startServer(
     const settings = readSettings(connection, client);
     documents.onDidClose(({ document }) => settings.forget(document.uri));
 
-    const checks = watchDocuments({ connection, client, documents, service, settings }, clock);
-    const session: Session = { connection, client, documents, service, settings, checks };
+    const parts = { connection, client, documents, service, settings };
+    const session: Session = {
+      ...parts,
+      checks: watchDocuments(parts, clock),
+      workspace: workspaceOf(parts, params, disk),
+    };
     if (client.pullsDiagnostics) pullDiagnostics(session);
     else pushDiagnostics(session);
     answerHovers(session);

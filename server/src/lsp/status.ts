@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedDraft, Choices, ShownFinding } from '../service.ts';
+import type { Editor } from './editor.ts';
 import { STATUS, type Status } from './protocol.ts';
-import type { Session } from './session.ts';
 
 /** Tells how the check of a document stands. */
 export type TellStatus = (
@@ -17,7 +17,7 @@ export function statusTeller({
   connection,
   client,
   documents,
-}: Pick<Session, 'connection' | 'client' | 'documents'>): TellStatus {
+}: Pick<Editor, 'connection' | 'client' | 'documents'>): TellStatus {
   if (!client.takesStatus) return () => {};
   const told = new Map<string, string>();
   documents.onDidClose(({ document }) => told.delete(document.uri));
