@@ -14,10 +14,12 @@ import type { Finding, Silenced } from './rules/finding.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
 import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
+import type { RuleEntry } from './rules/rule.ts';
 import { type Choices, RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type Completions, completeDirective } from './service/complete-directive.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
 import { shortCard } from './service/short-card.ts';
@@ -28,6 +30,7 @@ export type { Choices, Severities } from './rules/rule-set.ts';
 export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { Completion, Completions, DirectiveAction } from './service/complete-directive.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export type { ExplainedClaim } from './service/explained-claims.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
@@ -71,6 +74,10 @@ export interface LanguageService {
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** The draft's claims with their headings, and what the knowledge base says of them. */
   explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
+  /** What can be written at an offset where the draft speaks to the checker; undefined elsewhere. `isAsked`: even if nothing is there yet. */
+  completions(text: TextToCheck, offset: number, isAsked?: boolean): Completions | undefined;
+  /** The rule with this id, or the rules of this family. */
+  rulesNamed(name: string): readonly RuleEntry[];
   /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
   unfinished(text: TextToCheck, offset: number): Span | undefined;
   /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
@@ -164,6 +171,9 @@ export function createLanguageService(): LanguageService {
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
+    completions: (text, offset, isAsked = true) =>
+      completeDirective(draftOf(text), offset, shippedRules.rules, isAsked),
+    rulesNamed: (name) => shippedRules.rules.filter(({ id, family }) => id === name || family === name),
     unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
     exceptions(text, finding, choices) {
       const { draft, format, findings } = check(text, choices).checked;

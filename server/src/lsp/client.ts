@@ -10,6 +10,8 @@ export interface Client {
   readonly showsRulePage: boolean;
   /** The markup it likes best in a hover. */
   readonly hoverMarkup: MarkupKind;
+  /** The markup it likes best in what explains a completion. */
+  readonly completionMarkup: MarkupKind;
   /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
   readonly showsMessageInHover: boolean;
   /** Shows or keeps what commands answer in words, so that the server need not show it. */
@@ -38,7 +40,10 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     // Clients that pull may still say under "publishDiagnostics" what a diagnostic can hold.
     showsRelatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
     showsRulePage: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
-    hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
+    hoverMarkup: bestLiked(textDocument?.hover?.contentFormat),
+    completionMarkup: bestLiked(
+      textDocument?.completion?.completionItem?.documentationFormat ?? [MarkupKind.PlainText],
+    ),
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
     showsAnswers: initializationOptions?.showsAnswers === true,
@@ -53,7 +58,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
 }
 
 /** The formats come best liked first; a client that names none dates from when hovers were Markdown. */
-function hoverMarkup(formats: readonly MarkupKind[] | undefined): MarkupKind {
+function bestLiked(formats: readonly MarkupKind[] | undefined): MarkupKind {
   const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
   return formats?.find((format) => known.includes(format)) ?? MarkupKind.Markdown;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MarkupKind } from 'vscode-languageserver';
 import type { Evidence, Finding } from '../rules/finding.ts';
 import type { Card, Hover } from '../service.ts';
@@ -45,7 +46,7 @@ function sources(evidence: readonly Evidence[], { text, link }: Notation): strin
     .slice(0, MOST_SOURCES)
     .map(({ citation, url, kind }) => `- ${link(citation, url)} (${text(kind)})`);
   const more = evidence.length - shown.length;
-  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+  return [...shown, ...(more > 0 ? [`- ${l10n.t('and {0} more', more)}`] : [])].join('\n');
 }
 
 function paragraphs(parts: readonly string[]): string {

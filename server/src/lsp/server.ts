@@ -8,6 +8,7 @@ import { readClient } from './client.ts';
 import { type Clock, realClock } from './clock.ts';
 import { answerCodeActions } from './code-action.ts';
 import { answerCommands } from './commands.ts';
+import { answerCompletions } from './completion.ts';
 import { openDocuments } from './documents.ts';
 import { answerHovers } from './hover.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
@@ -45,6 +46,7 @@ export function startServer(
     answerHovers(session);
     answerCodeActions(session);
     answerClaims(session);
+    answerCompletions(session);
     answerCommands(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
