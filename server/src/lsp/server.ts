@@ -11,6 +11,7 @@ import { answerCommands } from './commands.ts';
 import { answerCompletions } from './completion.ts';
 import { openDocuments } from './documents.ts';
 import { answerHovers } from './hover.ts';
+import { speakAs } from './language.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
 import type { Session } from './session.ts';
@@ -30,6 +31,7 @@ export function startServer(
   { clock = realClock, disk }: Host = {},
 ): void {
   connection.onInitialize((params) => {
+    speakAs(params.locale);
     const client = readClient(params);
     const documents = openDocuments(connection, service);
     const settings = readSettings(connection, client);
