@@ -2,6 +2,18 @@
 
 import type { Range } from 'vscode-languageserver';
 
+/** What an editor says of itself when it starts the server, where it can do more than the Language Server Protocol knows of. */
+export interface InitializationOptions {
+  /** Shows a diagnostic's message above each hover by itself: hovers leave it out. */
+  readonly showsMessageInHover?: boolean;
+  /** Takes the notification "overclaim/status". */
+  readonly takesStatus?: boolean;
+  /** Answers "overclaim/readFile": files are read through the editor, not from disk. */
+  readonly readsFiles?: boolean;
+  /** Shows or keeps what "overclaim.copySource" and "overclaim.checkWorkspace" answer: it is not shown as a message too. */
+  readonly showsAnswers?: boolean;
+}
+
 /** Notification to the editor, where its initializationOptions have "takesStatus": how the check of a document stands. */
 export const STATUS = 'overclaim/status';
 
@@ -20,6 +32,17 @@ export interface Status {
   readonly profileFrom: 'draft' | 'choice' | 'default';
   /** What is shown, by severity. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** Arguments of "overclaim.check": what to check now; where there are none, all open documents. */
+export type CheckParams = readonly string[];
+
+/** Arguments of "overclaim.explainSilence". */
+export type ExplainSilenceParams = readonly [uri: string, range: Range];
+
+/** Answer to "overclaim.explainSilence"; null where the document is not open. */
+export interface ExplainSilenceAnswer {
+  readonly reasons: readonly { readonly rule: string; readonly reason: string; readonly range: Range }[];
 }
 
 /** A place in an open document, as commands are given it. */
