@@ -10,12 +10,17 @@ const node = {
 };
 const browser = { platform: 'browser', target: 'es2022' };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+/** The pool of threads starts its own file, found from the address of its module: here that is the command line once more. */
+const threaded = {
+  banner: { js: `${command.banner.js}\nconst thisFile = require('node:url').pathToFileURL(__filename).href + '#';` },
+  define: { 'import.meta.url': 'thisFile' },
+};
 const extension = { format: 'cjs', external: ['vscode'] };
 
 export const bundles = [
   { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
   { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
-  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', options: command, executable: true },
+  { from: 'server/src/cli/entry.ts', to: 'dist/cli.js', options: { ...command, ...threaded }, executable: true },
   { from: 'client/src/extension.ts', to: 'dist/extension.js', options: { ...node, ...extension } },
   { from: 'client/src/extension.browser.ts', to: 'dist/browser-extension.js', options: { ...browser, ...extension } },
 ];

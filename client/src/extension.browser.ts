@@ -2,6 +2,8 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from './client-options.ts';
+import { tellMenusOfDrafts } from './draft-context.ts';
+import { registerReport } from './report/report.ts';
 import { registerRestart, Session } from './session.ts';
 
 /** As much as we use of what the browser has; its own types would hide what Node lacks. */
@@ -18,7 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     worker = new Worker(server);
     return new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions());
   });
-  context.subscriptions.push(registerRestart(session));
+  context.subscriptions.push(registerRestart(session), registerReport(session), tellMenusOfDrafts());
   await session.start();
 }
 

@@ -2,6 +2,8 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type NodeModule, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from './client-options.ts';
+import { tellMenusOfDrafts } from './draft-context.ts';
+import { registerReport } from './report/report.ts';
 import { registerRestart, Session } from './session.ts';
 
 /** Where a debugger can be attached to the server while the extension itself is being debugged. */
@@ -16,7 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } },
   };
   session = new Session(() => new LanguageClient(CLIENT_ID, CLIENT_NAME, serverOptions, clientOptions()));
-  context.subscriptions.push(registerRestart(session));
+  context.subscriptions.push(registerRestart(session), registerReport(session), tellMenusOfDrafts());
   await session.start();
 }
 

@@ -37,6 +37,17 @@ export class Session {
     await this.start();
   }
 
+  /** The server's answer, once it has started; undefined where there is no server to ask. Rejects as the server does. */
+  async request<Answer>(method: string, params: unknown): Promise<Answer | undefined> {
+    await this.#task.catch(() => {});
+    return this.running?.sendRequest<Answer>(method, params);
+  }
+
+  /** The client, while its server can be asked. */
+  get running(): BaseLanguageClient | undefined {
+    return this.#client?.isRunning() ? this.#client : undefined;
+  }
+
   #next(task: () => Promise<void>): Promise<void> {
     this.#task = this.#task.catch(() => {}).then(task);
     return this.#task;

@@ -22,9 +22,13 @@ import { type CitationHole, citationHole } from './service/citation-hole.ts';
 import { type Completions, completeDirective } from './service/complete-directive.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
+import { type DraftNames, draftReport } from './service/report/draft-report.ts';
+import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
 import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
+export type { Pack } from './rules/pack.ts';
+export { namesOf } from './rules/pack.ts';
 export type { ProfileName } from './rules/profiles.ts';
 export type { Choices, Severities } from './rules/rule-set.ts';
 export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
@@ -33,6 +37,10 @@ export type { CitationHole } from './service/citation-hole.ts';
 export type { Completion, Completions, DirectiveAction } from './service/complete-directive.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export type { ExplainedClaim } from './service/explained-claims.ts';
+export type { Mistake } from './service/mistake.ts';
+export { readPack } from './service/read-pack.ts';
+export type { DraftNames } from './service/report/draft-report.ts';
+export type { DraftReport } from './service/report/report.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
@@ -70,12 +78,14 @@ export interface LanguageService {
   findingsAt(text: TextToCheck, span: Span, choices?: Choices): readonly Finding[];
   /** What was seen and not reported, with the reason; where a span is given, what touches it. */
   silenced(text: TextToCheck, span?: Span, choices?: Choices): readonly Silenced[];
+  /** What there is to tell a reviewer of a text; how to write it, see service/report/. */
+  report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** The draft's claims with their headings, and what the knowledge base says of them. */
   explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
   /** What can be written at an offset where the draft speaks to the checker; undefined elsewhere. `isAsked`: even if nothing is there yet. */
-  completions(text: TextToCheck, offset: number, isAsked?: boolean): Completions | undefined;
+  completions(text: TextToCheck, offset: number, choices?: Choices, isAsked?: boolean): Completions | undefined;
   /** The rule with this id, or the rules of this family. */
   rulesNamed(name: string): readonly RuleEntry[];
   /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
@@ -171,8 +181,10 @@ export function createLanguageService(): LanguageService {
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
-    completions: (text, offset, isAsked = true) =>
-      completeDirective(draftOf(text), offset, shippedRules.rules, isAsked),
+    completions(text, offset, choices, isAsked = true) {
+      const rules = [...shippedRules.rules, ...(choices?.packs ?? []).flatMap((pack) => pack.rules)];
+      return completeDirective(draftOf(text), offset, rules, isAsked);
+    },
     rulesNamed: (name) => shippedRules.rules.filter(({ id, family }) => id === name || family === name),
     unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
     exceptions(text, finding, choices) {
@@ -182,6 +194,12 @@ export function createLanguageService(): LanguageService {
         const tried = readDraft(source, format, draft);
         return { draft: tried, findings: ruleSet.check(readAll(tried, reader), choices) };
       });
+    },
+    report(text, names, choices) {
+      const { read, checked } = check(text, choices);
+      const { findings, profile, profileFrom } = checked;
+      const silenced = ruleSet.silenced(read, choices);
+      return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
     },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
@@ -211,8 +229,14 @@ export function createLanguageService(): LanguageService {
   }
 }
 
+const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));
+
+function titleOf(rule: string): string {
+  return titles.get(rule) ?? rule;
+}
+
 function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
-  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile);
+  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile && a?.packs === b?.packs);
 }
 
 const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();

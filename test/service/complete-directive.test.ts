@@ -7,7 +7,7 @@ const service = createLanguageService();
 function offered(languageId: string, marked: string, isAsked = true) {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  const found = service.completions({ uri: 'file:///draft', languageId, text }, offset, isAsked);
+  const found = service.completions({ uri: 'file:///draft', languageId, text }, offset, undefined, isAsked);
   return (
     found && { kinds: [...new Set(found.items.map((i) => i.kind))], typed: text.slice(found.start, found.end), found }
   );

@@ -21,6 +21,7 @@ describe('the .vsix', () => {
         'extension/dist/browser-server.js',
         'extension/dist/extension.js',
         'extension/dist/server.js',
+        'extension/docs/pack.schema.json',
         'extension/package.json',
         'extension/readme.md',
         'extension/syntaxes/references.tmLanguage.json',
@@ -28,7 +29,7 @@ describe('the .vsix', () => {
       const { main, browser, contributes } = JSON.parse(
         (await zip.file('extension/package.json')?.async('string')) ?? '',
       );
-      for (const named of [main, browser, contributes.grammars[0].path]) {
+      for (const named of [main, browser, contributes.grammars[0].path, contributes.yamlValidation[0].url]) {
         assert.ok(zip.file(posix.join('extension', named)), `package.json names ${named}`);
       }
     });

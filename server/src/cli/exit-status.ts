@@ -9,6 +9,8 @@ export const EXIT = {
   found: 1,
   /** A file could not be read, or the command was called wrongly. */
   failed: 2,
+  /** Stopped by Ctrl+C: 128 and the number of the signal, as shells have it. */
+  interrupted: 130,
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
@@ -22,8 +24,14 @@ const FAILING: Record<FailOn, readonly Severity[]> = {
   never: [],
 };
 
-/** The status for what was checked; a file that could not be read outweighs any finding. */
+/** Whether a finding of this severity makes the command fail. */
+export function fails(severity: Severity, failOn: FailOn): boolean {
+  return FAILING[failOn].includes(severity);
+}
+
+/** The status for what was checked; a file that could not be read outweighs any finding, and not coming to the end both. */
 export function exitStatus(tally: Tally, failOn: FailOn): ExitStatus {
+  if (tally.interrupted) return EXIT.interrupted;
   if (tally.unread.length > 0) return EXIT.failed;
   return FAILING[failOn].some((severity) => tally.bySeverity[severity] > 0) ? EXIT.found : EXIT.clean;
 }

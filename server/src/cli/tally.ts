@@ -1,5 +1,7 @@
 import type { Family, Severity, Silenced } from '../rules/finding.ts';
-import type { CheckedDraft } from '../service.ts';
+import type { CheckedDraft, DraftReport } from '../service.ts';
+import type { Fix } from './correct.ts';
+import type { Encoding } from './encoding.ts';
 
 /** A draft that was read and checked. */
 export interface CheckedFile {
@@ -8,8 +10,16 @@ export interface CheckedFile {
   readonly checked: CheckedDraft;
   /** Whether the draft was a Word document: its source then is the HTML that was made of it. */
   readonly isWord?: boolean;
+  /** How its bytes keep its text; a Word document has none. */
+  readonly encoding?: Encoding | undefined;
   /** What was seen and not flagged; where it was asked for. */
   readonly silenced?: readonly Silenced[] | undefined;
+  /** What was reworded; where it was asked for. `checked` is then the draft as reworded. */
+  readonly fixes?: readonly Fix[] | undefined;
+  /** What reviewers are told; in the forms that are for them. */
+  readonly report?: DraftReport | undefined;
+  /** Whether what was found is that of an earlier run, taken from the cache. */
+  readonly cached?: boolean;
 }
 
 /** A path that could not be checked. */
@@ -28,7 +38,13 @@ export function wasChecked(outcome: Outcome): outcome is CheckedFile {
 /** Counts what was found, so that no draft need be kept. */
 export class Tally {
   files = 0;
+  /** Of them, those that an earlier run had checked; undefined where there is no cache. */
+  cached: number | undefined;
+  /** Whether somebody stopped the run before its end. */
+  interrupted = false;
   filesWithFindings = 0;
+  /** How many stretches were reworded. */
+  fixes = 0;
   readonly unread: UnreadFile[] = [];
   readonly bySeverity: Record<Severity, number> = {
     error: 0,
@@ -45,6 +61,8 @@ export class Tally {
     }
     const { findings } = outcome.checked;
     this.files += 1;
+    this.fixes += outcome.fixes?.length ?? 0;
+    if (outcome.cached !== undefined) this.cached = (this.cached ?? 0) + Number(outcome.cached);
     if (findings.length > 0) this.filesWithFindings += 1;
     for (const { severity, family } of findings) {
       this.bySeverity[severity] += 1;

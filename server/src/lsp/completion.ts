@@ -28,12 +28,12 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 /** Completes what comments say to the checker, and what front matter does. */
 export function answerCompletions({ connection, client, documents, service, settings, checks }: Session): void {
   const answer = async ({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionItem[]> => {
-    const { enable } = await settings.of(uri);
+    const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
     if (!enable || document === undefined || !checks.answersFor(uri)) return [];
     const positions = positionsIn(document);
     const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-    const found = service.completions(textToCheck(document), positions.offset(position), isAsked);
+    const found = service.completions(textToCheck(document), positions.offset(position), choices, isAsked);
     if (found === undefined) return [];
     const range = positions.range(found);
     return found.items.map((each, i) => ({

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { MarkupKind } from 'vscode-languageserver';
 import type { Evidence, Finding } from '../rules/finding.ts';
+import { rulePage } from '../service/rule-page.ts';
 import type { Card, Hover } from '../service.ts';
 import { type Notation, notationFor } from './notation.ts';
-import { rulePage } from './rule-page.ts';
 
 /** More than this is a reading list, not a hover. */
 const MOST_SOURCES = 4;

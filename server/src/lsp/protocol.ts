@@ -100,7 +100,20 @@ export interface ClaimsAnswer {
 }
 
 export interface ClaimOfDraft {
-  readonly kind: 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
+  readonly kind:
+    | 'mechanism'
+    | 'class'
+    | 'cause'
+    | 'approval'
+    | 'messenger'
+    | 'efficacy'
+    | 'safety'
+    | 'comparison'
+    | 'schedule'
+    | 'onset'
+    | 'duration'
+    | 'association'
+    | 'effect';
   readonly strength: 'none' | 'correlational' | 'conditional' | 'causal';
   readonly subject: string;
   readonly relation: string;

@@ -14,6 +14,7 @@ import { answerHovers } from './hover.ts';
 import { speakAs } from './language.ts';
 import { pullDiagnostics } from './pull-diagnostics.ts';
 import { pushDiagnostics } from './push-diagnostics.ts';
+import { answerReports } from './report.ts';
 import type { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { type Disk, workspaceOf } from './workspace.ts';
@@ -50,6 +51,7 @@ export function startServer(
     answerClaims(session);
     answerCompletions(session);
     answerCommands(session);
+    answerReports(session);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'overclaim', version } };
   });
   connection.listen();

@@ -24,6 +24,7 @@ interface Exception extends Span {
   readonly name: string | undefined;
   /** What to point at when it excuses nothing. */
   readonly written: Span;
+  readonly directive: Directive;
   used: boolean;
 }
 
@@ -67,6 +68,13 @@ export class Exceptions {
         excused = true;
       }
     return excused;
+  }
+
+  /** The directive that excuses what a rule found at an absolute span; the one for the rule itself before wider ones. */
+  excusing({ id, family }: Named, span: Span): Directive | undefined {
+    for (const name of [id, family, EVERYTHING])
+      for (const { directive } of covering(this.#byName.get(name), span)) return directive;
+    return undefined;
   }
 
   /** What is wrong with the directives, when everything found has been held against them. */
@@ -136,12 +144,12 @@ export class Exceptions {
 
   #collect(draft: Draft, known: ReadonlySet<string>): void {
     if (draft.directives.length === 0) return;
-    const open = new Map<string, { from: number; written: Span }>();
+    const open = new Map<string, { from: number; written: Span; directive: Directive }>();
     const close = (name: string, to: number): boolean => {
       const begun = open.get(name);
       if (begun === undefined) return false;
       open.delete(name);
-      this.#add(name, { start: begun.from, end: to }, begun.written);
+      this.#add(name, { start: begun.from, end: to }, begun.written, begun.directive);
       return true;
     };
     const nextLine = lineAfter(draft);
@@ -160,18 +168,18 @@ export class Exceptions {
         const written = { start, end };
         switch (directive.action) {
           case 'disable-line':
-            this.#add(name, lineOf(directive.start), written);
+            this.#add(name, lineOf(directive.start), written, directive);
             break;
           case 'disable-next-line':
-            this.#add(name, nextLines.get(directive) ?? written, written);
+            this.#add(name, nextLines.get(directive) ?? written, written, directive);
             break;
           case 'disable-file':
-            this.#add(name, { start: 0, end: draft.source.length + 1 }, written);
+            this.#add(name, { start: 0, end: draft.source.length + 1 }, written, directive);
             break;
           case 'disable':
             // Begun twice, the second has nothing left to excuse.
-            if (open.has(name)) this.#add(name, { start: directive.end, end: directive.end }, written);
-            else open.set(name, { from: directive.end, written });
+            if (open.has(name)) this.#add(name, { start: directive.end, end: directive.end }, written, directive);
+            else open.set(name, { from: directive.end, written, directive });
             break;
           case 'enable': {
             const ended = name === EVERYTHING ? [...open.keys()] : [name];
@@ -185,10 +193,10 @@ export class Exceptions {
     for (const name of [...open.keys()]) close(name, draft.source.length + 1);
   }
 
-  #add(name: string, { start, end }: Span, written: Span): void {
+  #add(name: string, { start, end }: Span, written: Span, directive: Directive): void {
     // A draft that is turned off as a whole need not be wrong anywhere.
     const used = name === EVERYTHING && start === 0 && end > this.#draft.source.length;
-    this.#exceptions.push({ start, end, name: name === EVERYTHING ? undefined : name, written, used });
+    this.#exceptions.push({ start, end, name: name === EVERYTHING ? undefined : name, written, directive, used });
   }
 }
 

@@ -1,14 +1,17 @@
 /** All rules over a read draft: candidates, what their surroundings do to them, and the findings that remain. */
-import { absolute, type PlacedBlock, sentenceAt } from '../draft/draft.ts';
+import { absolute, type PlacedBlock, type Span, sentenceAt } from '../draft/draft.ts';
 import { movedBlock } from '../draft/parts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Candidate, Candidates, excusesOf } from './candidates.ts';
+import { type Candidate, excusesOf } from './candidate.ts';
+import { Candidates } from './candidates.ts';
 import type { DraftDetection } from './detection.ts';
 import { DRAFT_DETECTORS } from './detectors.ts';
 import { Exceptions } from './exceptions.ts';
 import { FAMILIES, type Finding, type Severity, type Silenced } from './finding.ts';
 import { directiveFinding, findingOf, movedFinding } from './finding-of.ts';
 import { type Myths, mythSections } from './myth-sections.ts';
+import { namesOf, type Pack } from './pack.ts';
+import { PackRules } from './pack-rules.ts';
 import { profileOf } from './profile-of.ts';
 import { PROFILES, type ProfileName, severityIn } from './profiles.ts';
 import { blockAt, type ReadDraft, type ReadPart } from './read-draft.ts';
@@ -25,6 +28,8 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export interface Choices {
   readonly severities?: Severities;
   readonly profile?: ProfileName;
+  /** Rules of the house, beside those that ship. Compared by identity: hand over the very same list as long as it holds the same. */
+  readonly packs?: readonly Pack[];
 }
 
 type Verdict = { readonly severity: Severity | 'off' } | { readonly reason: string };
@@ -40,6 +45,7 @@ interface Standing {
 interface FoundInPart {
   readonly profile: ProfileName;
   readonly severities: Severities | undefined;
+  readonly packs: readonly Pack[];
   readonly myths: Myths;
   readonly standing: readonly Standing[];
   /** Of rivals the strongest. */
@@ -55,6 +61,8 @@ export class RuleSet {
   /** What exceptions may name: ids of rules, and families. */
   readonly #names: ReadonlySet<string>;
   readonly #remembered = new WeakMap<ReadPart, FoundInPart>();
+  readonly #packs = new WeakMap<Pack, PackRules>();
+  readonly #namesByPacks = new WeakMap<readonly Pack[], ReadonlySet<string>>();
 
   constructor(rules: Rules, knowledge: Knowledge) {
     this.#knowledge = knowledge;
@@ -65,12 +73,13 @@ export class RuleSet {
 
   /** By start, then end; those about the draft as a whole among them. */
   check(draft: ReadDraft, choices: Choices = {}): readonly Finding[] {
-    const exceptions = new Exceptions(draft.draft, this.#names);
+    const { packs = NO_PACKS } = choices;
+    const exceptions = new Exceptions(draft.draft, this.#namesWith(packs));
     const profile = profileOf(draft.draft, choices.profile);
     const myths = mythSections(draft);
-    const ofDraft = this.#ofDraft(draft, profile, choices.severities);
+    const ofDraft = this.#ofDraft(draft, profile, choices.severities, packs);
     const findings = draft.parts.flatMap(({ start, read }, i) => {
-      const found = this.#inPart(read, myths[i] ?? NO_MYTHS, profile, choices.severities);
+      const found = this.#inPart(read, myths[i] ?? NO_MYTHS, profile, choices.severities, packs);
       const more = ofDraft.get(i);
       if (more === undefined && exceptions.areNone) return placedAt(found, start);
       const left = [...found.standing, ...(more ?? [])].filter(
@@ -88,28 +97,35 @@ export class RuleSet {
 
   /** What rules saw and did not report, with the reason: by start, then end. */
   silenced(draft: ReadDraft, choices: Choices = {}): readonly Silenced[] {
-    const exceptions = new Exceptions(draft.draft, this.#names);
+    const { packs = NO_PACKS } = choices;
+    const exceptions = new Exceptions(draft.draft, this.#namesWith(packs));
     const profile = profileOf(draft.draft, choices.profile);
     const myths = mythSections(draft);
     const silenced: Silenced[] = [];
+    const ofDraft = this.#ofDraft(draft, profile, choices.severities, packs);
+    const excused = (rule: RuleEntry, span: Span): Pick<Silenced, 'reason' | 'comment'> | undefined => {
+      const comment = exceptions.excusing(rule, span);
+      return comment && { reason: EXCUSED_BY_COMMENT, comment };
+    };
     draft.parts.forEach(({ start, read }, i) => {
       const findings: Finding[] = [];
-      for (const { candidate, placed } of this.#candidatesIn(read, myths[i] ?? NO_MYTHS)) {
+      for (const { candidate, placed } of this.#candidatesIn(read, myths[i] ?? NO_MYTHS, packs)) {
         const { rule, detection } = candidate;
         const absolutePlace = movedBlock(placed, start);
         const span = absolute(absolutePlace, detection);
         const verdict = this.#verdict(candidate, profile, choices.severities);
-        const reason =
+        const why =
           'reason' in verdict
-            ? verdict.reason
-            : exceptions.excuse(rule, span)
-              ? EXCUSED_BY_COMMENT
-              : verdict.severity === 'off'
-                ? OFF_HERE
-                : undefined;
-        if (reason !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, reason });
+            ? verdict
+            : (excused(rule, span) ?? (verdict.severity === 'off' ? { reason: OFF_HERE } : undefined));
+        if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
         else if ('severity' in verdict && verdict.severity !== 'off')
           findings.push(findingOf(candidate, verdict.severity, absolutePlace, this.#knowledge));
+      }
+      for (const { rule, finding, isOff } of ofDraft.get(i) ?? []) {
+        const span = shifted(finding, start);
+        const why = isOff ? undefined : excused(rule, span);
+        if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
       }
       const kept = this.#strongest(findings);
       for (const lost of findings) {
@@ -121,21 +137,33 @@ export class RuleSet {
     return silenced.sort(byPlace);
   }
 
-  #inPart(read: ReadPart, myths: Myths, profile: ProfileName, severities: Severities | undefined): FoundInPart {
+  #inPart(
+    read: ReadPart,
+    myths: Myths,
+    profile: ProfileName,
+    severities: Severities | undefined,
+    packs: readonly Pack[],
+  ): FoundInPart {
     const known = this.#remembered.get(read);
-    if (known?.profile === profile && known.severities === severities && known.myths === myths) return known;
-    const standing = this.#candidatesIn(read, myths).flatMap(({ candidate, placed }) =>
+    if (known?.profile === profile && known.severities === severities && known.packs === packs && known.myths === myths)
+      return known;
+    const standing = this.#candidatesIn(read, myths, packs).flatMap(({ candidate, placed }) =>
       this.#standing(candidate, placed, profile, severities),
     );
     const findings = this.#strongest(standing.flatMap(({ finding, isOff }) => (isOff ? [] : [finding])));
-    const found: FoundInPart = { profile, severities, myths, standing, findings };
+    const found: FoundInPart = { profile, severities, packs, myths, standing, findings };
     this.#remembered.set(read, found);
     return found;
   }
 
-  #candidatesIn({ blocks }: ReadPart, myths: Myths): readonly { candidate: Candidate; placed: PlacedBlock }[] {
+  #candidatesIn(
+    { blocks }: ReadPart,
+    myths: Myths,
+    packs: readonly Pack[],
+  ): readonly { candidate: Candidate; placed: PlacedBlock }[] {
+    const ofPacks = packs.map((pack) => this.#rulesOf(pack));
     return blocks.flatMap(({ placed, read }, i) =>
-      this.#candidates.inBlock(read).map((candidate) => ({
+      this.#candidates.inBlock(read, ofPacks).map((candidate) => ({
         candidate: candidate.detection.start < (myths.get(i) ?? 0) ? toldAsMyth(candidate) : candidate,
         placed,
       })),
@@ -147,26 +175,30 @@ export class RuleSet {
     draft: ReadDraft,
     profile: ProfileName,
     severities: Severities | undefined,
+    packs: readonly Pack[],
   ): ReadonlyMap<number, readonly Standing[]> {
     const found = new Map<number, readonly Standing[]>();
+    const seen = (rule: RuleEntry, detection: DraftDetection): void => {
+      const { part, block } = detection.place;
+      const reading = draft.parts[part]?.read.blocks[block];
+      if (!reading) return;
+      const at = reading.read.sentences[sentenceAt(reading.read.block, detection.start)];
+      const sentence = at && detection.end <= at.sentence.end ? at : undefined;
+      const candidate = { rule, detection, excuses: excusesOf(rule, detection, sentence) };
+      const standing = this.#standing(candidate, reading.placed, profile, severities).map((each) => ({
+        ...each,
+        finding: { ...each.finding, scope: detection.scope, related: related(detection, draft) },
+      }));
+      found.set(part, [...(found.get(part) ?? []), ...standing]);
+    };
     for (const [id, detect] of Object.entries(DRAFT_DETECTORS)) {
       const rule = this.#rule(id);
       // What only other kinds of text are held against need not be worked out.
       if (severityIn(profile, rule, rule.severity) === 'off') continue;
-      for (const detection of detect(draft, this.#knowledge)) {
-        const { part, block } = detection.place;
-        const reading = draft.parts[part]?.read.blocks[block];
-        if (!reading) continue;
-        const at = reading.read.sentences[sentenceAt(reading.read.block, detection.start)];
-        const sentence = at && detection.end <= at.sentence.end ? at : undefined;
-        const candidate = { rule, detection, excuses: excusesOf(rule, detection, sentence) };
-        const standing = this.#standing(candidate, reading.placed, profile, severities).map((each) => ({
-          ...each,
-          finding: { ...each.finding, scope: detection.scope, related: related(detection, draft) },
-        }));
-        found.set(part, [...(found.get(part) ?? []), ...standing]);
-      }
+      for (const detection of detect(draft, this.#knowledge)) seen(rule, detection);
     }
+    for (const pack of packs)
+      for (const { rule, detection } of this.#rulesOf(pack).inDraft(draft)) seen(rule, detection);
     return found;
   }
 
@@ -207,6 +239,25 @@ export class RuleSet {
     );
   }
 
+  #rulesOf(pack: Pack): PackRules {
+    let rules = this.#packs.get(pack);
+    if (!rules) {
+      rules = new PackRules(pack, this.#knowledge);
+      this.#packs.set(pack, rules);
+    }
+    return rules;
+  }
+
+  #namesWith(packs: readonly Pack[]): ReadonlySet<string> {
+    if (packs.length === 0) return this.#names;
+    let names = this.#namesByPacks.get(packs);
+    if (!names) {
+      names = new Set([...this.#names, ...namesOf(packs)]);
+      this.#namesByPacks.set(packs, names);
+    }
+    return names;
+  }
+
   #rule(id: string): RuleEntry {
     const rule = this.#byId.get(id);
     if (!rule) throw new Error(`no entry for the rule ${id}`);
@@ -215,6 +266,7 @@ export class RuleSet {
 }
 
 const NO_MYTHS: Myths = new Map();
+const NO_PACKS: readonly Pack[] = [];
 
 /** A part's findings at absolute offsets; the very same list where the part did not move. */
 function placedAt(found: FoundInPart, start: number): readonly Finding[] {
