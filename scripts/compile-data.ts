@@ -8,6 +8,7 @@ import { CUE_PATTERNS } from '../server/src/language/cues.ts';
 import { graphOf } from '../server/src/language/pattern-graph.ts';
 import { phraseTables } from '../server/src/rules/phrase-tables.ts';
 import { wordTables } from '../server/src/rules/word-tables.ts';
+import { bibliographyEntry } from './data/bibliography.ts';
 import { readKnowledge } from './data/knowledge.ts';
 import { readRules } from './data/rules.ts';
 import { DataError } from './data/yaml-file.ts';
@@ -19,13 +20,14 @@ function write(path: string, value: unknown): void {
 }
 
 try {
-  const { facts, rules } = readKnowledge(join(root, 'server/knowledge'));
+  const { facts, rules, sources } = readKnowledge(join(root, 'server/knowledge'));
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), rules);
   const { facts: needed, records } = shipped(facts);
   write('language/compiled.json', { cues: graphOf(CUE_PATTERNS).tables() });
   write('claims/compiled.json', { strength: graphOf(STRENGTH_PATTERNS).tables() });
   write('knowledge/compiled.json', { facts: needed, names: nameTables(facts) });
   write('knowledge/records.json', records);
+  write('knowledge/bibliography.json', Object.fromEntries(sources.map((s) => [s.id, bibliographyEntry(s)])));
   write('rules/compiled.json', {
     ...data,
     // Their patterns are in the graph of phrases.

@@ -24,6 +24,8 @@ interface Entry {
 export interface KnowledgeData {
   readonly facts: FactRecords;
   readonly rules: readonly PlacedRule[];
+  /** As their entries have them. */
+  readonly sources: readonly SourceEntry[];
 }
 
 /** Reads and checks the facts. Throws DataError with file, line and cause for the first kind of mistake found. */
@@ -149,7 +151,7 @@ export function readKnowledge(folder: string): KnowledgeData {
     const rule = ruleOf(m);
     return rule ? [{ rule, place: places.get(m) ?? '' }] : [];
   });
-  return { facts, rules };
+  return { facts, rules, sources };
 }
 
 function toSource(s: SourceEntry): SourceRecord {

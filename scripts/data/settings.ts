@@ -41,10 +41,24 @@ function profileSetting(profiles: ProfileTable) {
   };
 }
 
+/** When drafts are checked. */
+const RUN_SETTING = {
+  type: 'string',
+  enum: ['onType', 'onSave', 'manual'],
+  enumDescriptions: [
+    'While you write. A sentence that you are in the middle of is left alone until it ends or you pause.',
+    'When a draft is opened and when it is saved. Findings go as soon as you change their words.',
+    'Only when you ask, with the command “Check This Draft Now”.',
+  ],
+  default: 'onType',
+  description: 'When your drafts are checked.',
+};
+
 /** The manifest's text with these settings. */
 export function withSettings(manifest: string, all: readonly RuleEntry[], profiles: ProfileTable): string {
   const value = JSON.parse(manifest);
   const { properties } = value.contributes.configuration;
+  properties['overclaim.run'] = { scope: 'resource', ...RUN_SETTING };
   properties['overclaim.profile'] = { scope: 'resource', ...profileSetting(profiles) };
   properties['overclaim.rules'] = { scope: 'resource', ...rulesSetting(all) };
   return json(value);
@@ -57,6 +71,7 @@ export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable
     type: 'object',
     properties: {
       enable: { type: 'boolean', default: true, description: 'Check drafts for overclaims and wrong mechanisms.' },
+      run: RUN_SETTING,
       profile: profileSetting(profiles),
       rules: rulesSetting(all),
     },

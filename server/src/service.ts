@@ -3,9 +3,9 @@
  * Knows no connection, no file system and nothing of Node, so that it runs in a browser worker too.
  */
 
-import type { Claim, PlacedClaim } from './claims/claim.ts';
+import type { PlacedClaim } from './claims/claim.ts';
 import { ClaimReader } from './claims/read-claims.ts';
-import { absolute, type Draft, type Format, type PlacedBlock, type Span } from './draft/draft.ts';
+import { absolute, type Draft, type Format, type Span } from './draft/draft.ts';
 import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
@@ -15,24 +15,34 @@ import type { Finding, Silenced } from './rules/finding.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
 import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
+import type { RuleEntry } from './rules/rule.ts';
 import { RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type Completions, completeDirective } from './service/complete-directive.ts';
+import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
+import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
 import { type DraftNames, draftReport } from './service/report/draft-report.ts';
 import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
+import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
 export type { Choices, Severities } from './rules/choices.ts';
 export type { Pack } from './rules/pack.ts';
 export { namesOf } from './rules/pack.ts';
 export type { ProfileName } from './rules/profiles.ts';
+export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { Completion, Completions, DirectiveAction } from './service/complete-directive.ts';
+export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
+export type { ExplainedClaim } from './service/explained-claims.ts';
 export type { Mistake } from './service/mistake.ts';
 export { readPack } from './service/read-pack.ts';
 export type { DraftNames } from './service/report/draft-report.ts';
 export type { DraftReport } from './service/report/report.ts';
+export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -75,6 +85,16 @@ export interface LanguageService {
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
   /** The words that stand at a span as they are read: without the markup among them. */
   wordsAt(text: TextToCheck, span: Span): string;
+  /** The draft's claims with their headings, and what the knowledge base says of them. */
+  explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
+  /** What can be written at an offset where the draft speaks to the checker; undefined elsewhere. `isAsked`: even if nothing is there yet. */
+  completions(text: TextToCheck, offset: number, choices?: Choices, isAsked?: boolean): Completions | undefined;
+  /** The rule with this id, or the rules of this family. */
+  rulesNamed(name: string): readonly RuleEntry[];
+  /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
+  unfinished(text: TextToCheck, offset: number): Span | undefined;
+  /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
+  exceptions(text: TextToCheck, finding: Finding, choices?: Choices): ExceptionEdits;
   /** Forgets what it remembered of a document (call when it closes). */
   forget(uri: string): void;
   /** Version of the knowledge base: the date of its newest verification, "2026-11-24". */
@@ -129,7 +149,7 @@ export function createLanguageService(): LanguageService {
     return now;
   }
 
-  /** What is known of the draft already will do: findings are not asked for. */
+  /** What is known of the draft already will do where findings are not asked for. */
   function draftOf(text: TextToCheck): Draft {
     const last = remembered.get(text.uri);
     return (last?.text.text === text.text ? last : check(text)).checked.draft;
@@ -162,14 +182,27 @@ export function createLanguageService(): LanguageService {
       const all = ruleSet.silenced(check(text, choices).read, choices);
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
+    citationHole: (text, span) => citationHole(draftOf(text), span),
+    explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
+    completions(text, offset, choices, isAsked = true) {
+      const rules = [...shippedRules.rules, ...(choices?.packs ?? []).flatMap((pack) => pack.rules)];
+      return completeDirective(draftOf(text), offset, rules, isAsked);
+    },
+    rulesNamed: (name) => shippedRules.rules.filter(({ id, family }) => id === name || family === name),
+    unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
+    exceptions(text, finding, choices) {
+      const { draft, format, findings } = check(text, choices).checked;
+      const isMdx = format === 'markdown' && (text.languageId === 'mdx' || /\.mdx$/i.test(text.uri));
+      return exceptionEdits({ draft, findings }, finding, isMdx, (source) => {
+        const tried = readDraft(source, format, draft);
+        return { draft: tried, findings: ruleSet.check(readAll(tried, reader), choices) };
+      });
+    },
     report(text, names, choices) {
       const { read, checked } = check(text, choices);
       const { findings, profile, profileFrom } = checked;
       const silenced = ruleSet.silenced(read, choices);
       return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
-    },
-    citationHole: (text, span) => {
-      return citationHole(draftOf(text), span);
     },
     wordsAt(text, { start, end }) {
       const draft = draftOf(text);
@@ -224,9 +257,4 @@ function claimsOf(read: ReadDraft): readonly PlacedClaim[] {
     placedClaims.set(read, claims);
   }
   return claims;
-}
-
-function placeClaim(claim: Claim, placed: PlacedBlock): PlacedClaim {
-  const { kind, strength, subject, relation, object, modality, verdict } = claim;
-  return { kind, strength, subject, relation, object, modality, verdict, ...absolute(placed, claim) };
 }

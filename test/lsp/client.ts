@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -12,6 +13,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
@@ -37,6 +39,7 @@ import {
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { READ_FILE, STATUS, type Status } from '../../server/src/lsp/protocol.ts';
 import type { StartedServer } from './started-server.ts';
 
 /** The longest that a test waits for anything, in ms. */
@@ -49,6 +52,10 @@ export class LspClient {
   readonly logged: LogMessageParams[] = [];
   /** What the server wanted the writer to see. */
   readonly shown: ShowMessageParams[] = [];
+  /** How the server says that its checks stand, oldest first. */
+  readonly statuses: Status[] = [];
+  /** Files that this editor reads for a server that asks. */
+  readonly files = new Map<string, string>();
   /** What the server is told when it asks for "overclaim" settings; a promise makes it wait. */
   settings: unknown = null;
   settingsAsked = 0;
@@ -74,6 +81,14 @@ export class LspClient {
       this.shown.push(params);
       this.#changed();
     });
+    this.connection.onNotification(STATUS, (status: Status) => {
+      this.statuses.push(status);
+      this.#changed();
+    });
+    this.connection.onRequest(READ_FILE, ({ uri }: { uri: string }) => {
+      const text = this.files.get(uri);
+      return text === undefined ? null : { text };
+    });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.settingsAsked++;
       this.#changed();
@@ -90,7 +105,10 @@ export class LspClient {
     this.connection.listen();
   }
 
-  /** @param capabilities what this editor can do */
+  /**
+   * @param capabilities what this editor can do
+   * @param more what else it says: its language, its folders, what it takes beyond the protocol
+   */
   async initialize(
     capabilities: ClientCapabilities = {},
     more: Partial<InitializeParams> = {},
@@ -113,6 +131,10 @@ export class LspClient {
   change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     const textDocument = { uri, version };
     return this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+  }
+
+  save(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   close(uri: string): Promise<void> {
@@ -140,8 +162,14 @@ export class LspClient {
     return (answer ?? []).filter((each): each is CodeAction => typeof each.command !== 'string');
   }
 
-  execute({ command, arguments: given = [] }: Command): Promise<unknown> {
-    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }));
+  /** @param more a token for its progress, and one to call it off by */
+  execute(
+    { command, arguments: given = [] }: Command,
+    more: { workDoneToken?: string; cancellation?: CancellationToken } = {},
+  ): Promise<unknown> {
+    const { workDoneToken, cancellation } = more;
+    const params = { command, arguments: given, ...(workDoneToken !== undefined && { workDoneToken }) };
+    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, params, cancellation));
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

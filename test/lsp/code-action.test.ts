@@ -10,7 +10,7 @@ overEachTransport('quick fixes', (connect) => {
     const client = await connect(VERSIONED);
     await client.open(URI, TEXT, 4);
     const { diagnostics } = await client.diagnostics(URI, 4);
-    const fixes = await client.codeActions(URI, RANGE, { diagnostics });
+    const fixes = await client.codeActions(URI, RANGE, { diagnostics, only: ['quickfix'] });
     assert.ok(fixes.every((fix) => fix.kind === 'quickfix' && fix.title !== ''));
     const [finding] = hype(diagnostics);
     const forIt = fixes.filter((each) => each.diagnostics?.some(({ code }) => code === finding?.code));

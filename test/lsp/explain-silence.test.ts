@@ -32,7 +32,8 @@ overEachTransport('“Why is this not flagged?”', (connect) => {
   it('is not offered where nothing was silenced', async () => {
     const client = await connect();
     await client.open(URI, `${TEXT}\nWe walked around the lake.\n`);
-    assert.deepEqual(await client.codeActions(URI, rangeOf(PHRASE, TEXT), { only: ['overclaim.explain'] }), []);
+    const offered = await client.codeActions(URI, rangeOf(PHRASE, TEXT), { only: ['overclaim.explain'] });
+    assert.ok(!offered.some(({ title }) => title === QUESTION));
     const lake = { start: { line: 2, character: 0 }, end: { line: 2, character: 20 } };
     assert.deepEqual(await client.codeActions(URI, lake), []);
   });

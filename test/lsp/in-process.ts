@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { nodeFiles } from '../../server/src/node-files.ts';
 import type { LanguageService } from '../../server/src/service.ts';
@@ -20,9 +21,9 @@ export function startInProcess(): StartedServer {
 }
 
 /** The same, with a language service of the test's own. */
-export function startWith(service: LanguageService | undefined): StartedServer {
+export function startWith(service: LanguageService | undefined, host: Host = {}): StartedServer {
   const input = new PassThrough();
-  return start(service, new serverSide.StreamMessageReader(input), new StreamMessageWriter(input));
+  return start(service, host, new serverSide.StreamMessageReader(input), new StreamMessageWriter(input));
 }
 
 /** The same again, where messages arrive at once, as they do between Node processes: many may wait for their turn. */
@@ -33,11 +34,12 @@ export function startWithoutStreams(service: LanguageService): StartedServer {
     sent(null);
   };
   const channel = Object.assign(messages, { send }) as unknown as NodeJS.Process;
-  return start(service, new serverSide.IPCMessageReader(channel), new IPCMessageWriter(channel));
+  return start(service, {}, new serverSide.IPCMessageReader(channel), new IPCMessageWriter(channel));
 }
 
 function start(
   service: LanguageService | undefined,
+  host: Host,
   input: serverSide.MessageReader,
   writer: MessageWriter,
 ): StartedServer {
@@ -49,7 +51,7 @@ function start(
       (logger) => serverSide.createProtocolConnection(input, new serverSide.StreamMessageWriter(output), logger),
       watchDog,
     );
-    startServer(connection, service, { files: nodeFiles });
+    startServer(connection, service, { files: nodeFiles, ...host });
   });
   return {
     reader: new StreamMessageReader(output),

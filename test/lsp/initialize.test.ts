@@ -4,10 +4,20 @@ import { TRANSPORTS } from './transports.ts';
 
 const ALWAYS = {
   positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: 2 },
+  textDocumentSync: { openClose: true, change: 2, save: true },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.overclaim', 'overclaim.explain'] },
-  executeCommandProvider: { commands: ['overclaim.explainSilence'] },
+  completionProvider: { triggerCharacters: ['-', '/'], resolveProvider: true },
+  executeCommandProvider: {
+    commands: [
+      'overclaim.check',
+      'overclaim.checkWorkspace',
+      'overclaim.why',
+      'overclaim.explainSilence',
+      'overclaim.copySource',
+    ],
+    workDoneProgress: true,
+  },
 };
 
 for (const transport of TRANSPORTS) {

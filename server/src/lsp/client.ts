@@ -10,8 +10,16 @@ export interface Client {
   readonly showsRulePage: boolean;
   /** The markup it likes best in a hover. */
   readonly hoverMarkup: MarkupKind;
+  /** The markup it likes best in what explains a completion. */
+  readonly completionMarkup: MarkupKind;
   /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
   readonly showsMessageInHover: boolean;
+  /** Shows or keeps what commands answer in words, so that the server need not show it. */
+  readonly showsAnswers: boolean;
+  /** Reads files for us. */
+  readonly readsFiles: boolean;
+  /** Wants to be told how the check of each document stands. */
+  readonly takesStatus: boolean;
   /** Takes edits bound to a version of the document. */
   readonly takesVersionedEdits: boolean;
   /** Takes edits with holes for the writer to fill. */
@@ -28,8 +36,6 @@ export interface Client {
   readonly changesFolders: boolean;
   /** Takes edits that make files. */
   readonly createsFiles: boolean;
-  /** Answers "overclaim/readFile". */
-  readonly readsFiles: boolean;
   /** Whether the writer trusts what lies beside the drafts. */
   readonly isTrusted: boolean;
 }
@@ -44,9 +50,15 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     // Clients that pull may still say under "publishDiagnostics" what a diagnostic can hold.
     showsRelatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
     showsRulePage: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
-    hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
+    hoverMarkup: bestLiked(textDocument?.hover?.contentFormat),
+    completionMarkup: bestLiked(
+      textDocument?.completion?.completionItem?.documentationFormat ?? [MarkupKind.PlainText],
+    ),
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
+    showsAnswers: initializationOptions?.showsAnswers === true,
+    readsFiles: initializationOptions?.readsFiles === true,
+    takesStatus: initializationOptions?.takesStatus === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippetEdits:
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
@@ -58,14 +70,13 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     createsFiles:
       (workspace?.workspaceEdit?.documentChanges ?? false) &&
       (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
-    readsFiles: initializationOptions?.readsFiles === true,
     // Editors that know no trust say nothing of it.
     isTrusted: initializationOptions?.trusted !== false,
   };
 }
 
 /** The formats come best liked first; a client that names none dates from when hovers were Markdown. */
-function hoverMarkup(formats: readonly MarkupKind[] | undefined): MarkupKind {
+function bestLiked(formats: readonly MarkupKind[] | undefined): MarkupKind {
   const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
   return formats?.find((format) => known.includes(format)) ?? MarkupKind.Markdown;
 }

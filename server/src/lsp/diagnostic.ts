@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from '
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { rulePage } from '../service/rule-page.ts';
+import type { ShownFinding } from '../service/shown-findings.ts';
 import type { Client } from './client.ts';
 import { positionsIn } from './positions.ts';
 
@@ -19,7 +20,7 @@ export interface DiagnosticData {
   readonly end: number;
 }
 
-export function diagnosticsOf(findings: readonly Finding[], document: TextDocument, client: Client): Diagnostic[] {
+export function diagnosticsOf(findings: readonly ShownFinding[], document: TextDocument, client: Client): Diagnostic[] {
   const positions = positionsIn(document);
   return findings.map((finding) => {
     const { rule, start, end } = finding;

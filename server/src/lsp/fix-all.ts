@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../rules/finding.ts';
@@ -16,7 +17,7 @@ export function fixAll(findings: readonly Finding[], document: TextDocument, cli
   const textEdits = edits.map((edit) => ({ range: positions.range(edit), newText: edit.newText }));
   return [
     {
-      title: 'Make all rewordings that change no meaning',
+      title: l10n.t('Make all rewordings that change no meaning'),
       kind: FIX_ALL,
       edit: workspaceEdit(document, textEdits, client.takesVersionedEdits),
     },

@@ -6,11 +6,11 @@ import { positionsIn } from './positions.ts';
 import type { Session } from './session.ts';
 
 /** Shows what is wrong at a place and what speaks for it, then what is known of the thing named there. */
-export function answerHovers({ connection, client, documents, service, settings }: Session): void {
+export function answerHovers({ connection, client, documents, service, settings, checks }: Session): void {
   const answer = async ({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
-    if (!enable || document === undefined) return null;
+    if (!enable || document === undefined || !checks.answersFor(uri)) return null;
 
     const positions = positionsIn(document);
     const hover = service.hover(textToCheck(document), positions.offset(position), choices);

@@ -6,6 +6,7 @@ import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter }
 import { version } from '../../../package.json';
 import { nodeFiles } from '../node-files.ts';
 import { createLanguageService } from '../service.ts';
+import { draftsInFolder } from './node-drafts.ts';
 import { startServer } from './server.ts';
 
 const HELP = `Usage: overclaim-language-server [--stdio | --node-ipc | --socket=PORT]
@@ -97,7 +98,7 @@ function serveSocket(value: string): void {
 }
 
 function serve(connection: Connection): void {
-  startServer(connection, createLanguageService(), { files: nodeFiles });
+  startServer(connection, createLanguageService(), { files: nodeFiles, draftsInFolder });
 }
 
 /** The process ends by itself with this exit code, as nothing is left to wait for. */

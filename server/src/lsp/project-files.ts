@@ -3,9 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../service/files.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
-
-/** Answered by an editor whose server cannot read by itself: { uri } → { text }, or null for a file that is not there. */
-export const READ_FILE = 'overclaim/readFile';
+import { READ_FILE, type ReadFileAnswer, type ReadFileParams } from './protocol.ts';
 
 /** Reads what stands beside drafts: as the editor has it open, from disk where there is one, or through the editor. */
 export function projectFiles(
@@ -20,7 +18,8 @@ export function projectFiles(
       if (open) return open.getText();
       if (host.files && uri.startsWith('file:')) return host.files.read(uri);
       if (!client.readsFiles) return undefined;
-      const answer = await connection.sendRequest<{ readonly text?: unknown } | null>(READ_FILE, { uri });
+      const given: ReadFileParams = { uri };
+      const answer = await connection.sendRequest<ReadFileAnswer | null>(READ_FILE, given);
       return typeof answer?.text === 'string' ? answer.text : undefined;
     },
   };

@@ -1,5 +1,6 @@
 import { type Connection, Emitter, type Event, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../service/files.ts';
 import { type Project, Projects } from '../service/project/projects.ts';
 import { layeredSeverities } from '../service/project/rule-names.ts';
 import { SETTINGS_FILE } from '../service/project/settings-file.ts';
@@ -7,7 +8,6 @@ import { folderOf } from '../service/project/uri-paths.ts';
 import type { Choices } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
-import { projectFiles } from './project-files.ts';
 import { watchFiles } from './watch-files.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -45,12 +45,13 @@ export function projectSettings(
   client: Client,
   documents: TextDocuments<TextDocument>,
   folders: WorkspaceFolders,
+  files: Files,
   host: Host,
 ): ProjectSettings {
   let isTrusted = client.isTrusted;
   const changed = new Emitter<void>();
   const didRead = new Emitter<{ uri: string; project: Project | undefined }>();
-  const projects = new Projects(projectFiles(connection, client, documents, host), (uri, project) => {
+  const projects = new Projects(files, (uri, project) => {
     // One that was opened by itself has to be watched too, and so have its packs.
     if (project) watch.settingsIn(folderOf(uri));
     for (const pack of project?.packFiles.keys() ?? []) watch.file(pack);

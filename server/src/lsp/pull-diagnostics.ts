@@ -1,7 +1,6 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { answering } from './answering.ts';
 import { diagnosticsOf } from './diagnostic.ts';
-import { textToCheck } from './documents.ts';
 import { isSettingsFile } from './project-settings.ts';
 import type { Session } from './session.ts';
 import { settingsFileDiagnostics } from './settings-file-diagnostics.ts';
@@ -14,19 +13,19 @@ interface LastReport {
 
 /** Answers clients that ask for a document's diagnostics; says "unchanged" when they have them already. */
 export function pullDiagnostics(session: Session): void {
-  const { connection, client, documents, service, settings } = session;
+  const { connection, client, documents, checks } = session;
   const lastReports = new Map<string, LastReport>();
   let reports = 0;
 
   connection.languages.diagnostics.on(
     answering(connection, 'diagnostics', nothing(), async ({ textDocument: { uri }, previousResultId }) => {
-      const { enable, choices } = await settings.of(uri);
+      const findings = isSettingsFile(uri) ? [] : await checks.shown(uri);
       const document = documents.get(uri);
-      if (document === undefined || (!enable && !isSettingsFile(uri))) return nothing();
+      if (findings === undefined || document === undefined) return nothing();
 
       const items = isSettingsFile(uri)
         ? await settingsFileDiagnostics(session, document)
-        : diagnosticsOf(service.check(textToCheck(document), choices).findings, document, client);
+        : diagnosticsOf(findings, document, client);
       const json = JSON.stringify(items);
       const last = lastReports.get(uri);
       // An id names what was found, not when.
@@ -38,7 +37,14 @@ export function pullDiagnostics(session: Session): void {
   );
 
   documents.onDidClose(({ document }) => lastReports.delete(document.uri));
-  settings.onDidChange(() => {
+  let isAsking = false;
+  checks.onDidChange(() => {
+    // Of many documents, one request speaks.
+    if (isAsking) return;
+    isAsking = true;
+    queueMicrotask(() => {
+      isAsking = false;
+    });
     if (client.refreshesDiagnostics) {
       connection.languages.diagnostics
         .refresh()

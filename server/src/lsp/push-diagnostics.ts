@@ -1,11 +1,8 @@
 import { diagnosticsOf } from './diagnostic.ts';
-import { textToCheck } from './documents.ts';
+import { nextTurn } from './next-turn.ts';
 import { isSettingsFile } from './project-settings.ts';
 import type { Session } from './session.ts';
 import { settingsFileDiagnostics } from './settings-file-diagnostics.ts';
-
-// Node's own queue; a browser has none, its timers come closest.
-const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
 
 /**
  * Sends a document's diagnostics whenever its text changed, for clients that do not ask for them.
@@ -13,20 +10,22 @@ const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) =>
  * so that of a burst of edits only the last state is checked and an outdated result is never sent.
  */
 export function pushDiagnostics(session: Session): void {
-  const { connection, client, documents, service, settings } = session;
+  const { connection, client, documents, settings, checks } = session;
   /** Documents whose newest state was not sent yet. */
   const due = new Set<string>();
   let lastChange = 0;
 
   const send = async (uri: string): Promise<void> => {
-    const { enable, choices } = await settings.of(uri);
-    const document = documents.get(uri);
+    // They are remembered: what follows until the sending waits for nobody.
+    await settings.of(uri);
     // Gone, or sent by another turn, while we waited for the settings.
-    if (!due.delete(uri) || document === undefined) return;
-    const findings = enable ? service.check(textToCheck(document), choices).findings : [];
+    if (!due.delete(uri)) return;
+    const findings = isSettingsFile(uri) ? [] : await checks.shown(uri);
+    const document = documents.get(uri);
+    if (document === undefined) return;
     const diagnostics = isSettingsFile(uri)
       ? await settingsFileDiagnostics(session, document)
-      : diagnosticsOf(findings, document, client);
+      : diagnosticsOf(findings ?? [], document, client);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
 
@@ -50,5 +49,5 @@ export function pushDiagnostics(session: Session): void {
     due.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  settings.onDidChange(() => documents.keys().forEach(schedule));
+  checks.onDidChange(schedule);
 }

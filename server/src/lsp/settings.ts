@@ -8,10 +8,15 @@ import type { ProjectSettings } from './project-settings.ts';
 
 const SECTION = 'overclaim';
 
+/** When drafts are checked: as they change, when they are saved, or when the writer asks. */
+export const RUNS = ['onType', 'onSave', 'manual'] as const;
+export type Run = (typeof RUNS)[number];
+
 /** What holds for a document: what its project's settings file says, and where that is silent, what the writer chose in the editor under "overclaim". */
 export interface Settings {
   /** Off: no diagnostics, no hovers, no quick fixes. */
   readonly enable: boolean;
+  readonly run: Run;
   /** Rules turned off or given another severity, by rule id ("overclaim.rules"), and what kind of text it is ("overclaim.profile"). */
   readonly choices: Choices;
 }
@@ -78,8 +83,10 @@ export function readSettings(connection: Connection, client: Client, projects: P
 function parse(section: unknown): Settings {
   const enable = field(section, 'enable');
   const profile = field(section, 'profile');
+  const run = RUNS.find((each) => each === field(section, 'run'));
   return {
     enable: typeof enable === 'boolean' ? enable : true,
+    run: run ?? 'onType',
     choices: {
       severities: severitiesIn(field(section, 'rules')),
       ...(isProfile(profile) && profile !== 'default' && { profile }),
