@@ -17,11 +17,26 @@ const threaded = {
 };
 const extension = { format: 'cjs', external: ['vscode'] };
 
+/** Most of the extension's size: a bundle of its own, which the extension loads when a draft is there to be checked. */
+const languageClientApart = {
+  name: 'language-client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/language-client\.ts$/ }, () => ({ path: './language-client.js', external: true }));
+  },
+};
+
 export const bundles = [
   { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
   { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
   { from: 'server/src/cli/entry.ts', to: 'dist/cli.js', options: { ...command, ...threaded }, executable: true },
-  { from: 'client/src/extension.ts', to: 'dist/extension.js', options: { ...node, ...extension } },
+  {
+    from: 'client/src/extension.ts',
+    to: 'dist/extension.js',
+    // As "require": what the extension host loads is CommonJS.
+    options: { ...node, ...extension, supported: { 'dynamic-import': false } },
+    plugins: [languageClientApart],
+  },
+  { from: 'client/src/language-client.ts', to: 'dist/language-client.js', options: { ...node, ...extension } },
   { from: 'client/src/extension.browser.ts', to: 'dist/browser-extension.js', options: { ...browser, ...extension } },
 ];
 
@@ -37,7 +52,7 @@ const factsAsText = {
 };
 
 /** Options of esbuild for a bundle. */
-export function optionsFor({ from, to, options }, { minify = false, plugins = [] } = {}) {
+export function optionsFor({ from, to, options, plugins: own = [] }, { minify = false, plugins = [] } = {}) {
   return {
     entryPoints: [from],
     outfile: to,
@@ -49,7 +64,7 @@ export function optionsFor({ from, to, options }, { minify = false, plugins = []
     metafile: true,
     logLevel: 'warning',
     // The first plugin that loads a file decides: those of the caller go before.
-    plugins: [...plugins, factsAsText],
+    plugins: [...plugins, ...own, factsAsText],
     ...options,
   };
 }

@@ -11,7 +11,7 @@ import { knowledgeIndexes } from './data/knowledge-indexes.ts';
 import { packSchema } from './data/pack-schema.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
-import { settingsFileSchema, settingsSchema, withSettings } from './data/settings.ts';
+import { settingsFileSchema, settingsSchema, withSettings, withSettingTexts } from './data/settings.ts';
 
 const root = join(__dirname, '..');
 const RULE_PAGES = 'docs/rules';
@@ -37,6 +37,7 @@ for (const [path, text] of knowledgeIndexes(facts, reference)) files.set(`${KNOW
 for (const i of facts.interventions)
   files.set(`${KNOWLEDGE_PAGES}/interventions/${i.id}.md`, interventionPage(i, reference));
 files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules, profiles));
+files.set('package.nls.json', withSettingTexts(readFileSync(join(root, 'package.nls.json'), 'utf8'), profiles));
 files.set('docs/settings.schema.json', settingsSchema(rules, profiles));
 files.set(
   'docs/pack.schema.json',

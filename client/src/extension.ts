@@ -1,25 +1,28 @@
 /** Entry of the extension on the desktop and on remote machines: the server is a process of its own. */
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, type NodeModule, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_ID, CLIENT_NAME, clientOptions } from './client-options.ts';
-import { tellMenusOfDrafts } from './draft-context.ts';
-import { registerReport } from './report/report.ts';
-import { registerRestart, Session } from './session.ts';
+import type { NodeModule, ServerOptions } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
+import { startExtension } from './features.ts';
+import type { Session } from './session.ts';
 
 /** Where a debugger can be attached to the server while the extension itself is being debugged. */
 const DEBUG_PORT = 6009;
 
 let session: Session | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const server: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  const serverOptions: ServerOptions = {
-    run: server,
-    debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } },
-  };
-  session = new Session(() => new LanguageClient(CLIENT_ID, CLIENT_NAME, serverOptions, clientOptions()));
-  context.subscriptions.push(registerRestart(session), registerReport(session), tellMenusOfDrafts());
-  await session.start();
+export function activate(context: ExtensionContext): void {
+  session = startExtension(context, async (options) => {
+    const { LanguageClient, TransportKind, WorkDoneProgress } = await import('./language-client.ts');
+    const server: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+    const serverOptions: ServerOptions = {
+      run: server,
+      debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } },
+    };
+    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, serverOptions, options);
+    return { client, workDone: WorkDoneProgress.type };
+  });
+  // Nobody waits for it: what went wrong, the client has told the user.
+  session.start().catch(() => {});
 }
 
 /** The editor waits for what this returns: the server's process has then ended. */

@@ -7,23 +7,40 @@ import { ServedEditor } from './served-editor.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** How long the page may take for a step, in ms. */
-const STEP_LIMIT = 30_000;
+const STEP_LIMIT = 60_000;
+/** How long one look at the palette may take, in ms. */
+const PALETTE_LIMIT = 4000;
 
-/** A window of VS Code with our extension installed and one draft open. */
+/** A window of VS Code with our extension installed. */
 export interface EditorWindow {
   readonly page: Page;
   /** The draft as the page shows it: without line breaks, and with spaces that may be no-break spaces. */
   text(): Promise<string>;
   /** Changes to the editor's own light or dark theme. */
   theme(scheme: 'light' | 'dark'): Promise<void>;
-  /** Keeps a picture in test/.screens/, for somebody to look at. */
-  picture(name: string): Promise<void>;
+  /** Keeps a picture, for somebody to look at: by default in test/.screens/. */
+  picture(name: string, part?: Part): Promise<void>;
+  /** Runs a command by what the palette calls it. */
+  command(title: string): Promise<void>;
 }
 
-/** Installs the .vsix into a fresh VS Code, as a user does, and opens a draft. @throws NoEditor */
+/** A part of the window, in CSS pixels. */
+export type Part = NonNullable<Parameters<Page['screenshot']>[0]>['clip'];
+
+export interface WindowChoices {
+  /** The one draft that is in the folder and open; without it, the folder is empty. */
+  readonly draft?: string;
+  /** Where pictures go. */
+  readonly pictures?: string;
+  /** Further extensions: .vsix files. */
+  readonly beside?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Installs the .vsix into a fresh VS Code, as a user does. @throws NoEditor */
 export async function withEditorWindow<T>(
   vsix: string,
-  draft: string,
+  { draft, pictures = join(PROJECT, 'test/.screens'), beside = [], settings = {} }: WindowChoices,
   walk: (window: EditorWindow) => Promise<T>,
 ): Promise<T> {
   const installed = await installedEditor();
@@ -31,15 +48,15 @@ export async function withEditorWindow<T>(
     const drafts = join(folder, 'drafts');
     const file = join(drafts, 'draft.md');
     await mkdir(drafts);
-    await writeFile(file, draft);
+    if (draft !== undefined) await writeFile(file, draft);
 
-    const editor = new ServedEditor(installed, join(folder, 'editor'));
+    const editor = new ServedEditor(installed, join(folder, 'editor'), settings);
     try {
-      await editor.install(vsix);
+      for (const extension of [vsix, ...beside]) await editor.install(extension);
       await editor.start();
       const page = await editor.newPage();
       page.setDefaultTimeout(STEP_LIMIT);
-      await page.goto(editor.windowUrl(drafts, [['openFile', editor.uri(file)]]));
+      await page.goto(editor.windowUrl(drafts, draft === undefined ? [] : [['openFile', editor.uri(file)]]));
       const window: EditorWindow = {
         page,
         text: async () => (await page.locator('.view-lines').first().textContent()) ?? '',
@@ -47,18 +64,37 @@ export async function withEditorWindow<T>(
           await page.emulateMedia({ colorScheme: scheme });
           await page.locator(scheme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
         },
-        picture: async (name) => {
-          await page.screenshot({ path: join(PROJECT, 'test/.screens', `${name}.png`) });
+        picture: async (name, clip) => {
+          await page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
         },
+        command: (title) => runCommand(page, title),
       };
       try {
         return await walk(window);
       } catch (error) {
-        await window.picture('failure');
+        await page.screenshot({ path: join(PROJECT, 'test/.screens/failure.png') });
         throw error;
       }
     } finally {
       await editor.stop();
     }
   });
+}
+
+/** The palette lists what there is when it opens: an extension that is only just coming up is not in it. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  const end = Date.now() + STEP_LIMIT;
+  for (;;) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
+    try {
+      await row.waitFor({ timeout: PALETTE_LIMIT });
+      break;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await page.keyboard.press('Enter');
 }

@@ -3,8 +3,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runInElectron } from './extension-host-electron.ts';
 import { runInServedEditor } from './extension-host-served.ts';
-import { installedEditor } from './installed-editor.ts';
-import { withSuiteBundle } from './suite-bundle.ts';
+import { runInWebEditor } from './extension-host-web.ts';
+import { installedEditor, installedWebEditor } from './installed-editor.ts';
+import { REPORT_MARK } from './suite/report-mark.ts';
+import { withSuiteBundle, withWebSuiteBundle } from './suite-bundle.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** What an editor is to do: load our extension, open a folder, run the suite. */
@@ -38,13 +40,32 @@ export async function runSuite(host: Host): Promise<SuiteResult> {
       await mkdir(drafts);
       const printed = await host({ suite: module, drafts, data: join(folder, 'editor') });
       if (!existsSync(report)) throw new Error(`The suite did not come to its end. The editor printed:\n${printed}`);
-      const { tests }: Report = JSON.parse(await readFile(report, 'utf8'));
-      return {
-        passed: tests.filter(({ err }) => !err.stack).map(({ fullTitle }) => fullTitle),
-        failed: tests.flatMap(({ fullTitle, err }) => (err.stack ? [{ title: fullTitle, stack: err.stack }] : [])),
-      };
+      return resultOf(await readFile(report, 'utf8'));
     }),
   );
+}
+
+/** Runs suite/ in a VS Code that has no Node at all. @throws as runSuite does */
+export async function runWebSuite(): Promise<SuiteResult> {
+  const installed = await installedWebEditor();
+  return inTemporaryFolder((folder) =>
+    withWebSuiteBundle(async (suite) => {
+      const drafts = join(folder, 'drafts');
+      await mkdir(drafts);
+      const printed = await runInWebEditor(installed, { suite, drafts, data: folder });
+      const report = printed.split('\n').find((line) => line.startsWith(REPORT_MARK));
+      if (report === undefined) throw new Error(`The suite did not come to its end. The editor printed:\n${printed}`);
+      return resultOf(report.slice(REPORT_MARK.length));
+    }),
+  );
+}
+
+function resultOf(report: string): SuiteResult {
+  const { tests }: Report = JSON.parse(report);
+  return {
+    passed: tests.filter(({ err }) => !err.stack).map(({ fullTitle }) => fullTitle),
+    failed: tests.flatMap(({ fullTitle, err }) => (err.stack ? [{ title: fullTitle, stack: err.stack }] : [])),
+  };
 }
 
 /** A host, and how it is called in one line. */

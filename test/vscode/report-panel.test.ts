@@ -20,7 +20,7 @@ describe('the report beside a draft, in VS Code’s page', function () {
       await inTemporaryFolder(async (folder) => {
         const vsix = join(folder, 'overclaim.vsix');
         await packageExtension(vsix);
-        await withEditorWindow(vsix, DRAFT, walk);
+        await withEditorWindow(vsix, { draft: DRAFT }, walk);
       });
     } catch (error) {
       if (!(error instanceof NoEditor) || process.env.CI) throw error;

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser, WINDOW } from './browser.ts';
 import { EDITOR_SETTINGS } from './editor-settings.ts';
 import type { InstalledEditor } from './installed-editor.ts';
 
@@ -13,13 +14,18 @@ const START_LIMIT = 60_000;
 export class ServedEditor {
   readonly #installed: InstalledEditor;
   readonly #folder: string;
+  readonly #settings: Readonly<Record<string, unknown>>;
   #server: ChildProcess | undefined;
   #browser: Browser | undefined;
   #log = '';
   #address = '';
 
-  /** @param folder where settings, extensions and logs go; whoever made it removes it */
-  constructor(installed: InstalledEditor, folder: string) {
+  /**
+   * @param folder where settings, extensions and logs go; whoever made it removes it
+   * @param settings of the user, beside those that all have
+   */
+  constructor(installed: InstalledEditor, folder: string, settings: Readonly<Record<string, unknown>> = {}) {
+    this.#settings = settings;
     this.#installed = installed;
     this.#folder = folder;
   }
@@ -44,7 +50,7 @@ export class ServedEditor {
   async start(): Promise<void> {
     const userData = join(this.#folder, 'data/data/User');
     await mkdir(userData, { recursive: true });
-    await writeFile(join(userData, 'settings.json'), JSON.stringify(EDITOR_SETTINGS));
+    await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...EDITOR_SETTINGS, ...this.#settings }));
 
     const server = this.#run([
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
@@ -53,22 +59,13 @@ export class ServedEditor {
     ]);
     this.#server = server;
     this.#address = `127.0.0.1:${await this.#port(server)}`;
-    this.#browser = await chromium.launch({
-      executablePath: this.#installed.chromium,
-      env: this.#env(),
-      args: [
-        '--no-sandbox', // which a container seldom allows; it sees our own pages only
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    });
+    this.#browser = await startBrowser(this.#installed.chromium, this.#env());
   }
 
   /** A page that is still empty, of a size in which a draft can be read. */
   async newPage(): Promise<Page> {
     if (!this.#browser) throw new Error('The editor was not started.');
-    return this.#browser.newPage({ viewport: { width: 1100, height: 640 } });
+    return this.#browser.newPage({ viewport: WINDOW });
   }
 
   /** Where a window on a folder is; `payload` is what the window is told besides. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { activationTimes } from './activation-times.ts';
 import { type EditorWindow, withEditorWindow } from './editor-window.ts';
-import { chooseHost, runSuite } from './extension-host.ts';
+import { chooseHost, runSuite, runWebSuite, type SuiteResult } from './extension-host.ts';
+import { firstMinute } from './first-minute.ts';
 import { NoEditor } from './installed-editor.ts';
 import { packageExtension } from './packaged-extension.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -21,21 +23,43 @@ describe('in a real VS Code', function () {
   it('the suite passes inside the extension host', async function () {
     const { name, host } = await chooseHost();
     console.log(`      (${name})`);
-    const { passed, failed } = await orLeftOut(this, runSuite(host));
-    for (const title of passed) console.log(`      - ${title}`);
-    if (failed.length > 0) throw new Error(failed.map(({ title, stack }) => `${title}\n${stack}`).join('\n\n'));
-    assert.ok(passed.length > 0, 'The suite is empty.');
+    passes(await orLeftOut(this, runSuite(host)));
+  });
+
+  it('the suite passes in a browser alone, without Node', async function () {
+    passes(await orLeftOut(this, runWebSuite()));
+  });
+
+  it('a new user finds the way in the first minute', async function () {
+    const walk = inTemporaryFolder(async (folder) => {
+      const vsix = join(folder, 'overclaim.vsix');
+      await packageExtension(vsix);
+      await withEditorWindow(vsix, {}, (window) => firstMinute(window, window.picture));
+    });
+    await orLeftOut(this, walk);
+  });
+
+  it('adds less than 50 ms to the start of the extension host', async function () {
+    const { ours, empty } = await orLeftOut(this, activationTimes());
+    console.log(`      (${ours} ms; an empty extension ${empty} ms)`);
+    assert.ok(ours - empty < 50, `${ours} ms, where an empty extension takes ${empty} ms`);
   });
 
   it('a writer sees, understands and mends an overclaim', async function () {
     const walk = inTemporaryFolder(async (folder) => {
       const vsix = join(folder, 'overclaim.vsix');
       await packageExtension(vsix);
-      await withEditorWindow(vsix, DRAFT, mendOverclaim);
+      await withEditorWindow(vsix, { draft: DRAFT }, mendOverclaim);
     });
     await orLeftOut(this, walk);
   });
 });
+
+function passes({ passed, failed }: SuiteResult): void {
+  for (const title of passed) console.log(`      - ${title}`);
+  if (failed.length > 0) throw new Error(failed.map(({ title, stack }) => `${title}\n${stack}`).join('\n\n'));
+  assert.ok(passed.length > 0, 'The suite is empty.');
+}
 
 async function mendOverclaim({ page, text, theme, picture }: EditorWindow): Promise<void> {
   const squiggle = page.locator('.squiggly-warning');

@@ -7,7 +7,8 @@ export interface Client {
   /** Asks again for all diagnostics when told to. */
   readonly refreshesDiagnostics: boolean;
   readonly showsRelatedInformation: boolean;
-  readonly showsRulePage: boolean;
+  /** Where it finds the pages of rules (docs/rules/ of this project), an address that ends in "/"; only where it can show links. */
+  readonly rulePages: string | undefined;
   /** The markup it likes best in a hover. */
   readonly hoverMarkup: MarkupKind;
   /** The markup it likes best in what explains a completion. */
@@ -49,7 +50,10 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     // Clients that pull may still say under "publishDiagnostics" what a diagnostic can hold.
     showsRelatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
-    showsRulePage: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
+    rulePages:
+      (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport)
+        ? addressIn(initializationOptions?.rulePages)
+        : undefined,
     hoverMarkup: bestLiked(textDocument?.hover?.contentFormat),
     completionMarkup: bestLiked(
       textDocument?.completion?.completionItem?.documentationFormat ?? [MarkupKind.PlainText],
@@ -79,4 +83,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
 function bestLiked(formats: readonly MarkupKind[] | undefined): MarkupKind {
   const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
   return formats?.find((format) => known.includes(format)) ?? MarkupKind.Markdown;
+}
+
+/** An address under which others lie; nothing where the editor gave something else. */
+function addressIn(value: unknown): string | undefined {
+  return typeof value === 'string' && URL.canParse(value) && value.endsWith('/') ? value : undefined;
 }

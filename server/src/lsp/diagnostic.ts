@@ -24,7 +24,7 @@ export function diagnosticsOf(findings: readonly ShownFinding[], document: TextD
   const positions = positionsIn(document);
   return findings.map((finding) => {
     const { rule, start, end } = finding;
-    const page = client.showsRulePage ? rulePage(rule) : undefined;
+    const page = rulePage(rule, client.rulePages);
     const data: DiagnosticData = { rule, start, end };
     return {
       range: positions.range(finding),

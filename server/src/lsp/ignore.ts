@@ -69,7 +69,8 @@ function nameOf(uri: string): string {
   const name =
     uri
       .replace(/[?#].*$/, '')
-      .split('/')
+      // A draft that was not saved yet has no folder: "untitled:Untitled-1".
+      .split(/[/:]/)
       .at(-1) ?? uri;
   try {
     return decodeURIComponent(name);

@@ -1,7 +1,8 @@
-/** Where the rules' pages are published: an https address that ends in "/". Empty until they are. */
-const SITE: string = '';
+import { rules } from '../rules/rules.ts';
 
-/** The address of the page that explains a rule, if there is one. */
-export function rulePage(rule: string, site: string = SITE): string | undefined {
-  return site.startsWith('https://') ? new URL(rule, site).href : undefined;
+const SHIPPED: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+/** The address of the page that explains a rule, under the address that the editor gave for all pages; rules of packs have none. */
+export function rulePage(rule: string, pages?: string): string | undefined {
+  return pages !== undefined && SHIPPED.has(rule) ? `${pages}${rule}.md` : undefined;
 }

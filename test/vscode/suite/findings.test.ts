@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, WorkspaceEdit, workspace } from 'vscode';
-import { DRAFT, findingOn, HYPE, noFindings, openUntitled, rangeOf } from './open-draft.ts';
+import { DRAFT, findingOn, HYPE, noFindings, openUntitled, rangeOf, ruleOf } from './open-draft.ts';
 
 describe('findings', () => {
   it('are shown where they stand, with what is wrong and by which rule', async () => {
     const document = await openUntitled(`# A new day 🌅\n\n${DRAFT}`);
-    const { range, message, severity, code } = await findingOn(HYPE, document);
+    const finding = await findingOn(HYPE, document);
+    const { range, message, severity } = finding;
     assert.ok(range.isEqual(rangeOf(HYPE, document)));
     assert.match(message, /life-changing/);
     assert.equal(severity, DiagnosticSeverity.Warning);
-    assert.match(String(typeof code === 'object' ? code.value : code), /^hype\//);
+    assert.match(ruleOf(finding), /^hype\//);
   });
 
   it('are shown in plain text too', async () => {

@@ -24,6 +24,11 @@ export function rangeOf(words: string, document: TextDocument): Range {
   return new Range(document.positionAt(start), document.positionAt(start + words.length));
 }
 
+/** The id of the rule that found it; its code may carry a link as well. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** Ours that the editor shows at this moment. */
 export function findings(document: TextDocument): Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'overclaim');

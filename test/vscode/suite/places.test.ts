@@ -17,12 +17,17 @@ describe('a draft is checked', () => {
     await findingOn(HYPE, await openKept(uri));
   });
 
-  it('in a library elsewhere, but not where it can only be read', async () => {
-    const archive = await openKept(place('archive', { isReadonly: true }));
+  it('in a library elsewhere, and where it can only be read', async () => {
+    await findingOn(HYPE, await openKept(place('library', { isReadonly: false })));
+    await findingOn(HYPE, await openKept(place('archive', { isReadonly: true })));
+  });
+
+  it('but not as an older version beside it', async () => {
+    const older = await openKept(place('gitlens', { isReadonly: true }));
     const library = await openKept(place('library', { isReadonly: false }));
-    // The archive's would have come before the library's.
+    // The older one's would have come before the library's.
     await findingOn(HYPE, library);
-    assert.deepEqual(findings(archive), []);
+    assert.deepEqual(findings(older), []);
   });
 
   /** A place that only this test knows; the editor asks us for what is there. */
