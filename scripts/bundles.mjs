@@ -10,6 +10,11 @@ const node = {
 };
 const browser = { platform: 'browser', target: 'es2022' };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+/** The pool of threads starts its own file, found from the address of its module: here that is the command line once more. */
+const threaded = {
+  banner: { js: `${command.banner.js}\nconst thisFile = require('node:url').pathToFileURL(__filename).href + '#';` },
+  define: { 'import.meta.url': 'thisFile' },
+};
 const extension = { format: 'cjs', external: ['vscode'] };
 
 /** Most of the extension's size: a bundle of its own, which the extension loads when a draft is there to be checked. */
@@ -23,7 +28,7 @@ const languageClientApart = {
 export const bundles = [
   { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
   { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
-  { from: 'server/src/cli/main.ts', to: 'dist/cli.js', options: command, executable: true },
+  { from: 'server/src/cli/entry.ts', to: 'dist/cli.js', options: { ...command, ...threaded }, executable: true },
   {
     from: 'client/src/extension.ts',
     to: 'dist/extension.js',

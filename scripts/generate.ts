@@ -8,16 +8,17 @@ import { createReference, ruleIdOf } from '../server/src/service/reference.ts';
 import { interventionPage } from './data/intervention-page.ts';
 import { readKnowledge } from './data/knowledge.ts';
 import { knowledgeIndexes } from './data/knowledge-indexes.ts';
+import { packSchema } from './data/pack-schema.ts';
 import { ruleIndex, rulePage } from './data/rule-page.ts';
 import { readRules } from './data/rules.ts';
-import { settingsSchema, withSettings, withSettingTexts } from './data/settings.ts';
+import { settingsFileSchema, settingsSchema, withSettings, withSettingTexts } from './data/settings.ts';
 
 const root = join(__dirname, '..');
 const RULE_PAGES = 'docs/rules';
 const KNOWLEDGE_PAGES = 'docs/knowledge';
 
 const { facts, rules: told } = readKnowledge(join(root, 'server/knowledge'));
-const { rules, profiles } = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), told);
+const { rules, profiles, words } = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), told);
 const examples = new Map(rules.map((rule) => [rule.id, rule.examples]));
 const reference = createReference(
   facts,
@@ -38,6 +39,11 @@ for (const i of facts.interventions)
 files.set('package.json', withSettings(readFileSync(join(root, 'package.json'), 'utf8'), rules, profiles));
 files.set('package.nls.json', withSettingTexts(readFileSync(join(root, 'package.nls.json'), 'utf8'), profiles));
 files.set('docs/settings.schema.json', settingsSchema(rules, profiles));
+files.set(
+  'docs/pack.schema.json',
+  packSchema(readFileSync(join(root, 'server/rules/rule.schema.json'), 'utf8'), Object.keys(words)),
+);
+files.set('server/settings-file.schema.json', settingsFileSchema(rules));
 
 const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 const leftOver = [RULE_PAGES, KNOWLEDGE_PAGES].flatMap(pagesIn).filter((path) => !files.has(path));

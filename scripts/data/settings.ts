@@ -1,10 +1,12 @@
 /** The settings that follow from rules and profiles: in the extension's manifest, and as a schema for other editors. */
-import { SEVERITIES } from '../../server/src/rules/finding.ts';
+import { FAMILIES, SEVERITIES } from '../../server/src/rules/finding.ts';
 import type { ProfileTable } from '../../server/src/rules/profiles.ts';
 import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import { settingsFileSchema as schemaOfFile } from '../../server/src/service/project/settings-file.ts';
 
 const ENABLE = 'Check drafts for overclaims and wrong mechanisms.';
-const RULES = 'Turns a rule off or gives it another severity, by its id: `{ "hype/life-changing": "off" }`.';
+const RULES =
+  'Turns a rule, or a family of rules, off or gives it another severity, by its name: `{ "hype/life-changing": "off" }`. What a project says in its `.overclaim.yaml` goes before it.';
 const PROFILE =
   'What kind of text your drafts are: it decides how grave a finding is, and whether quotations excuse. A draft can say it itself, in its front matter: `overclaim: news`.';
 
@@ -24,8 +26,11 @@ function rulesSetting(all: readonly RuleEntry[], description: string) {
     markdownDescription: description,
     // One list of names and one of values: a property for each of hundreds of rules would make the manifest slow to read.
     propertyNames: {
-      enum: all.map(({ id }) => id),
-      enumDescriptions: all.map(({ title, family, severity }) => `${title} (${family}, ${severity})`),
+      enum: [...FAMILIES, ...all.map(({ id }) => id)],
+      enumDescriptions: [
+        ...FAMILIES.map(() => 'All rules of this family, but those that have a severity of their own here'),
+        ...all.map(({ title, family, severity }) => `${title} (${family}, ${severity})`),
+      ],
     },
     additionalProperties: { type: 'string', enum: [...SEVERITIES, 'off'] },
   };
@@ -89,6 +94,12 @@ export function settingsSchema(all: readonly RuleEntry[], profiles: ProfileTable
       rules: rulesSetting(all, RULES),
     },
   });
+}
+
+/** The schema of `.overclaim.yaml`, by which editors of YAML check and complete it. */
+export function settingsFileSchema(all: readonly RuleEntry[]): string {
+  const families = FAMILIES.map((family): [string, string] => [family, `All rules of the family ${family}`]);
+  return json(schemaOfFile(new Map([...families, ...all.map(({ id, title }): [string, string] => [id, title])])));
 }
 
 function described(profiles: ProfileTable, name: string): string {

@@ -10,14 +10,17 @@ import { formatOf } from './draft/format.ts';
 import { readDraft } from './draft/read.ts';
 import { knowledge } from './knowledge/knowledge.ts';
 import type { NamedKind } from './knowledge/name-tables.ts';
+import { areSameChoices, type Choices } from './rules/choices.ts';
 import type { Finding, Silenced } from './rules/finding.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
 import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
-import { type Choices, RuleSet } from './rules/rule-set.ts';
+import type { RuleEntry } from './rules/rule.ts';
+import { RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type Completions, completeDirective } from './service/complete-directive.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
 import { type DraftNames, draftReport } from './service/report/draft-report.ts';
@@ -25,13 +28,18 @@ import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
 import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
+export type { Choices, Severities } from './rules/choices.ts';
+export type { Pack } from './rules/pack.ts';
+export { namesOf } from './rules/pack.ts';
 export type { ProfileName } from './rules/profiles.ts';
-export type { Choices, Severities } from './rules/rule-set.ts';
 export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { Completion, Completions, DirectiveAction } from './service/complete-directive.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export type { ExplainedClaim } from './service/explained-claims.ts';
+export type { Mistake } from './service/mistake.ts';
+export { readPack } from './service/read-pack.ts';
 export type { DraftNames } from './service/report/draft-report.ts';
 export type { DraftReport } from './service/report/report.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
@@ -75,8 +83,14 @@ export interface LanguageService {
   report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The words that stand at a span as they are read: without the markup among them. */
+  wordsAt(text: TextToCheck, span: Span): string;
   /** The draft's claims with their headings, and what the knowledge base says of them. */
   explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
+  /** What can be written at an offset where the draft speaks to the checker; undefined elsewhere. `isAsked`: even if nothing is there yet. */
+  completions(text: TextToCheck, offset: number, choices?: Choices, isAsked?: boolean): Completions | undefined;
+  /** The rule with this id, or the rules of this family. */
+  rulesNamed(name: string): readonly RuleEntry[];
   /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
   unfinished(text: TextToCheck, offset: number): Span | undefined;
   /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
@@ -107,7 +121,7 @@ export function createLanguageService(): LanguageService {
       last &&
       last.text.text === text.text &&
       last.text.languageId === text.languageId &&
-      isSame(last.choices, choices)
+      areSameChoices(last.choices, choices)
     )
       return last;
     const format = formatOf(text.languageId, text.uri);
@@ -170,6 +184,11 @@ export function createLanguageService(): LanguageService {
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
+    completions(text, offset, choices, isAsked = true) {
+      const rules = [...shippedRules.rules, ...(choices?.packs ?? []).flatMap((pack) => pack.rules)];
+      return completeDirective(draftOf(text), offset, rules, isAsked);
+    },
+    rulesNamed: (name) => shippedRules.rules.filter(({ id, family }) => id === name || family === name),
     unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
     exceptions(text, finding, choices) {
       const { draft, format, findings } = check(text, choices).checked;
@@ -184,6 +203,13 @@ export function createLanguageService(): LanguageService {
       const { findings, profile, profileFrom } = checked;
       const silenced = ruleSet.silenced(read, choices);
       return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
+    },
+    wordsAt(text, { start, end }) {
+      const draft = draftOf(text);
+      const placed = draft.blocks.find((b) => b.start <= start && end <= b.end);
+      if (!placed) return draft.source.slice(start, end);
+      const { map, text: read } = placed.block;
+      return read.slice(map.textOffset(start - placed.start), map.textOffset(end - placed.start));
     },
     forget: (uri) => void remembered.delete(uri),
     knowledgeVersion: knowledge.version,
@@ -217,10 +243,6 @@ const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));
 
 function titleOf(rule: string): string {
   return titles.get(rule) ?? rule;
-}
-
-function isSame(a: Choices | undefined, b: Choices | undefined): boolean {
-  return a === b || (a?.severities === b?.severities && a?.profile === b?.profile);
 }
 
 const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();

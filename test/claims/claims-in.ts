@@ -6,12 +6,15 @@ import { blocksOf, readAll } from '../../server/src/rules/read-draft.ts';
 
 const reader = new ClaimReader(knowledge);
 
-/** The claims of a Markdown text that are held against the facts, in order, with the words that make each. */
+/** Kinds that other tests look at: told of a treatment, and of a sentence as a whole. */
+const TOLD = ['efficacy', 'safety', 'comparison', 'schedule', 'onset', 'duration', 'association', 'effect'] as const;
+
+/** The claims of a Markdown text on mechanisms, causes and approvals, in order, with the words that make each. */
 export function claimsIn(text: string): readonly { readonly claim: Claim; readonly words: string }[] {
   return blocksOf(readAll(readDraft(text, 'markdown'), reader)).flatMap(({ read }) =>
     read.sentences.flatMap((s) =>
       s.claims
-        .filter((claim) => claim.kind !== 'association' && claim.kind !== 'effect')
+        .filter((claim) => !(TOLD as readonly string[]).includes(claim.kind))
         .map((claim) => ({ claim, words: read.block.text.slice(claim.start, claim.end) })),
     ),
   );
@@ -34,8 +37,18 @@ function subjectAndObject(claim: Claim): string {
       return `${claim.intervention} is one of ${claim.named}`;
     case 'messenger':
       return `${claim.target} is ${claim.effect}`;
-    case 'association':
-    case 'effect':
+    default:
       return `${claim.subject} ${claim.relation} ${claim.object}`;
   }
+}
+
+/** The claims of some kinds in a text: "ketamine relieves depression, asserted, supported". */
+export function toldOf(kinds: readonly Claim['kind'][], text: string): string[] {
+  return blocksOf(readAll(readDraft(text, 'markdown'), reader)).flatMap(({ read }) =>
+    read.sentences.flatMap((s) =>
+      s.claims
+        .filter((c) => kinds.includes(c.kind))
+        .map((c) => `${c.subject} ${c.relation} ${c.object}, ${c.modality}, ${c.verdict}`),
+    ),
+  );
 }

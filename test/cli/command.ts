@@ -63,8 +63,15 @@ export function overclaimAsAnyone(args: readonly string[], cwd: string): Ended {
 }
 
 /** Starts the built command and leaves its streams to the caller. */
-export function startOverclaim(args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [builtCommand(), ...args], { env: cleanEnvironment({}) });
+export function startOverclaim(
+  args: readonly string[],
+  { env = {}, cwd }: Omit<Surroundings, 'input'> = {},
+  command = builtCommand(),
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [command, ...args], {
+    env: cleanEnvironment(env),
+    ...(cwd === undefined ? {} : { cwd }),
+  });
 }
 
 /** Runs a shell line in which `overclaim` is the built command. */

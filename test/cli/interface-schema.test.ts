@@ -43,6 +43,47 @@ describe('the schema of the machine-readable interface', () => {
     assert(report.files[0].findings.length >= 2);
   });
 
+  it('describes every line that overclaim check --format ndjson writes, which together are the report', () => {
+    folder.write('draft.md', draft);
+    folder.write('clean.txt', CLEAN);
+    const args = ['draft.md', 'clean.txt', 'missing.md'];
+    const lines = overclaim(['check', '--format', 'ndjson', ...args], { cwd: folder.path })
+      .stdout.trimEnd()
+      .split('\n');
+    const [end, ...files] = lines.map((line) => JSON.parse(line)).reverse();
+    for (const file of files) accept('File', file);
+    accept('ReportEnd', end);
+    const { stdout } = overclaim(['check', '--format', 'json', ...args], { cwd: folder.path });
+    assert.deepEqual({ ...end, files: files.reverse() }, JSON.parse(stdout));
+  });
+
+  it('describes rewordings that were made', () => {
+    folder.write('draft.md', 'He committed suicide.');
+    const { stdout } = overclaim(['check', '--format', 'json', '--fix', 'draft.md'], {
+      cwd: folder.path,
+    });
+    const report = JSON.parse(stdout);
+    accept('Report', report);
+    assert.equal(report.files[0].fixes.length, 1);
+  });
+
+  it('describes what overclaim claims --format json writes', () => {
+    folder.write('draft.md', 'Sertraline inhibits the reuptake of serotonin and may reduce anxiety.');
+    const report = JSON.parse(
+      overclaim(['claims', '--format', 'json', 'draft.md', 'no.md'], { cwd: folder.path }).stdout,
+    );
+    accept('ClaimsReport', report);
+    assert(report.files[0].claims.length >= 1);
+    assert.equal(report.unread.length, 1);
+  });
+
+  it('describes what overclaim rules --format json writes', () => {
+    const list = JSON.parse(overclaim(['rules', '--format', 'json']).stdout);
+    accept('RuleList', list);
+    assert(list.rules.length > 100);
+    accept('Explanation', JSON.parse(overclaim(['rules', '--format', 'json', 'hype/life-changing']).stdout));
+  });
+
   it('describes every line that overclaim filter writes', () => {
     const requests = [
       { id: 'a', text: draft, format: 'markdown' },
@@ -73,6 +114,24 @@ describe('the schema of the machine-readable interface', () => {
     accept('Explanation', explanation);
     assert.equal(explanation.cards.length, 6);
     assert.equal(explanation.unknown.length, 1);
+  });
+
+  it('describes what overclaim config --format json writes, and mistakes in a settings file', () => {
+    folder.write(
+      'own.yaml',
+      'profile: news\nrules: { hype: off }\nexceptions: [{ text: a, reason: b }]\nexclude: old\n',
+    );
+    folder.write('bad.yaml', 'profle: news\n');
+    const config = (...args: string[]) =>
+      JSON.parse(overclaim(['config', '--format', 'json', ...args], { cwd: folder.path }).stdout);
+    for (const args of [['a.md'], ['--config', 'own.yaml', 'a.md'], ['--config', 'own.yaml', 'old/a.md'], []])
+      accept('Config', config(...args));
+    refuse('Config', { ...config('a.md'), undocumented: true });
+    folder.write('draft.md', draft);
+    const args = ['check', '--format', 'json', '--config', 'bad.yaml', 'draft.md'];
+    const report = JSON.parse(overclaim(args, { cwd: folder.path }).stdout);
+    accept('Report', report);
+    assert.equal(report.unread[0].line, 1);
   });
 
   it('describes what overclaim knowledge --format json writes', () => {
@@ -114,7 +173,19 @@ describe('the schema of the machine-readable interface', () => {
     assert.deepEqual(schema.$defs.Finding.properties.family.examples, [...FAMILIES]);
     const records = ['Intervention', 'Target', 'Condition', 'Misconception', 'Approval', 'Source'];
     const names = [
-      ...['Finding', 'Claim', 'Evidence', 'Rewrite', 'Edit', 'Related', 'FilterRequest', 'Card', 'Statement'],
+      ...[
+        'Finding',
+        'Claim',
+        'Evidence',
+        'Rewrite',
+        'Edit',
+        'Related',
+        'Fix',
+        'FilterRequest',
+        'Card',
+        'Statement',
+        'RuleRecord',
+      ],
       ...records.map((name) => `${name}Record`),
     ].flatMap((name) => Object.keys(schema.$defs[name].properties));
     for (const name of [...FAMILIES, ...names])

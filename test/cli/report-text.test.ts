@@ -163,8 +163,19 @@ describe('overclaim check, for a reader at a terminal', () => {
       const outcomes = (async function* () {
         yield file;
       })();
+      const tool = { name: 'overclaim', version: '0', knowledge: '' };
+      const to = { ...terminal('never'), width: 80 };
+      const context = {
+        tally,
+        tool,
+        terminal: to,
+        failOn: 'error',
+        quiet: false,
+        table: 'findings' as const,
+        dryRun: false,
+      } as const;
       let all = '';
-      for await (const part of textReport(outcomes, tally, { ...terminal('never'), width: 80 })) all += part;
+      for await (const part of textReport(outcomes, context)) all += part;
       return all;
     };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLEAN, draftFolder, ERROR, overclaim, overclaimAsAnyone, type ReportJson } from './command.ts';
+import { CLEAN, draftFolder, ERROR, overclaim, overclaimAsAnyone, type ReportJson, shell } from './command.ts';
 
 describe('a path that cannot be checked', () => {
   const folder = draftFolder();
@@ -21,14 +21,35 @@ describe('a path that cannot be checked', () => {
       () => folder.write('latin1.md', Buffer.from('News\n\nCaf\u00e9\n', 'latin1')),
       /not UTF-8 text \(first seen in line 3\)/,
     ],
-    ['UTF-16', 'utf16.md', () => folder.write('utf16.md', Buffer.from('\uFEFFNews', 'utf16le')), /UTF-16/],
+    [
+      'UTF-16 without a mark',
+      'utf16.md',
+      () => folder.write('utf16.md', Buffer.from('News', 'utf16le')),
+      /UTF-16 text without a byte order mark/,
+    ],
     [
       'a binary file',
       'draft.doc',
       () => folder.write('draft.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])),
-      /does not look like text/,
+      /an old Office \(\.doc\) file, not text/,
     ],
   ];
+  if (process.platform !== 'win32')
+    cases.push(
+      [
+        'a link to nothing',
+        'link.md',
+        () => symlinkSync('gone.md', join(folder.path, 'link.md')),
+        /a link to a file that is not/,
+      ],
+      [
+        'a link to itself',
+        'link.md',
+        () => symlinkSync('link.md', join(folder.path, 'link.md')),
+        /a link that leads back to itself/,
+      ],
+      ['a device', '/dev/zero', () => {}, /a device, not a draft/],
+    );
   for (const [name, path, make, cause] of cases) {
     it(`is told of in one line, and the others are checked: ${name}`, () => {
       make();
@@ -66,6 +87,14 @@ describe('a path that cannot be checked', () => {
     const { status, stderr } = overclaim(['check', '-'], { input: Buffer.from([0xc3, 0x28]) });
     assert.equal(status, 2);
     assert.match(stderr, /^overclaim: standard input: it is not UTF-8 text/);
+  });
+
+  it('is not what a shell makes of <(…), nor a named pipe', function () {
+    if (process.platform === 'win32') this.skip();
+    assert.match(shell(`overclaim check <(echo '${ERROR}')`, folder.path).stdout, /efficacy-absolute/);
+    const { stdout, stderr } = shell(`mkfifo p; (echo '${ERROR}' > p &); overclaim check --fix p`, folder.path);
+    assert.match(stdout, /efficacy-absolute/);
+    assert.equal(stderr, '');
   });
 
   it('is counted at the end of the text report', () => {

@@ -40,4 +40,10 @@ describe('a drug of which all approvals are listed', () => {
 
   it('is left alone without a condition, when it is approved for something', () =>
     assert.equal(status('sertraline', undefined), 'unknown'));
+
+  // "Approved to prevent relapse": an outcome of the treatment, of which an indication seldom speaks.
+  it('is left alone on outcomes that no approval names', () => {
+    assert.equal(status('suvorexant', 'relapse'), 'unknown');
+    assert.equal(status('sertraline', 'suicidal-thoughts'), 'unknown');
+  });
 });

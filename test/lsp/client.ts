@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -9,6 +10,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
@@ -16,6 +18,7 @@ import {
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   ExitNotification,
+  FileChangeType,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -29,13 +32,14 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   RegistrationRequest,
   ShowMessageNotification,
   type ShowMessageParams,
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { STATUS, type Status } from '../../server/src/lsp/protocol.ts';
+import { READ_FILE, STATUS, type Status } from '../../server/src/lsp/protocol.ts';
 import type { StartedServer } from './started-server.ts';
 
 /** The longest that a test waits for anything, in ms. */
@@ -50,9 +54,13 @@ export class LspClient {
   readonly shown: ShowMessageParams[] = [];
   /** How the server says that its checks stand, oldest first. */
   readonly statuses: Status[] = [];
+  /** Files that this editor reads for a server that asks. */
+  readonly files = new Map<string, string>();
   /** What the server is told when it asks for "overclaim" settings; a promise makes it wait. */
   settings: unknown = null;
   settingsAsked = 0;
+  /** What the server asked to be told of. */
+  readonly registrations: Registration[] = [];
   refreshes = 0;
   readonly connection: ProtocolConnection;
   readonly #server: StartedServer;
@@ -77,12 +85,19 @@ export class LspClient {
       this.statuses.push(status);
       this.#changed();
     });
+    this.connection.onRequest(READ_FILE, ({ uri }: { uri: string }) => {
+      const text = this.files.get(uri);
+      return text === undefined ? null : { text };
+    });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       this.settingsAsked++;
       this.#changed();
       return Promise.all(items.map(({ section }) => (section === 'overclaim' ? this.settings : null)));
     });
-    this.connection.onRequest(RegistrationRequest.type, () => {});
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+      this.#changed();
+    });
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       this.#changed();
@@ -131,6 +146,12 @@ export class LspClient {
     return this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
 
+  /** Tells of files that changed on disk. */
+  filesChanged(...uris: string[]): Promise<void> {
+    const changes = uris.map((uri) => ({ uri, type: FileChangeType.Changed as FileChangeType }));
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
   hover(uri: string, position: Position): Promise<Hover | null> {
     return limited('a hover', this.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }));
   }
@@ -141,8 +162,14 @@ export class LspClient {
     return (answer ?? []).filter((each): each is CodeAction => typeof each.command !== 'string');
   }
 
-  execute({ command, arguments: given = [] }: Command): Promise<unknown> {
-    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }));
+  /** @param more a token for its progress, and one to call it off by */
+  execute(
+    { command, arguments: given = [] }: Command,
+    more: { workDoneToken?: string; cancellation?: CancellationToken } = {},
+  ): Promise<unknown> {
+    const { workDoneToken, cancellation } = more;
+    const params = { command, arguments: given, ...(workDoneToken !== undefined && { workDoneToken }) };
+    return limited('a command', this.connection.sendRequest(ExecuteCommandRequest.type, params, cancellation));
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {

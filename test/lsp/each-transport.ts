@@ -1,19 +1,19 @@
-import type { ClientCapabilities } from 'vscode-languageserver-protocol/node';
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver-protocol/node';
 import { LIMIT, LspClient } from './client.ts';
 import type { StartedServer } from './started-server.ts';
 import { TRANSPORTS, type Transport } from './transports.ts';
 
 /** Gives a client that is connected and initialised; it is discarded after the test. */
-export type Connect = (capabilities?: ClientCapabilities) => Promise<LspClient>;
+export type Connect = (capabilities?: ClientCapabilities, more?: Partial<InitializeParams>) => Promise<LspClient>;
 
 /** Runs the same specs over every transport. */
 export function overEachTransport(title: string, specs: (connect: Connect, transport: Transport) => void): void {
   for (const transport of TRANSPORTS) {
     describe(`${title} (${transport.name})`, () => {
       const connectTo = discardedAfterEach();
-      const connect: Connect = async (capabilities) => {
+      const connect: Connect = async (capabilities, more) => {
         const client = connectTo(transport.start());
-        await client.initialize(capabilities);
+        await client.initialize(capabilities, more);
         return client;
       };
       specs(connect, transport);

@@ -67,7 +67,7 @@ for (const transport of TRANSPORTS)
     });
 
     it('shows nothing in an editor that takes it to its clipboard', async () => {
-      const client = await open({ copiesSources: true });
+      const client = await open({ showsAnswers: true });
       const command = { title: '', command: 'overclaim.copySource', arguments: [{ uri: URI, range: PLACE }] };
       assert.match(String(await client.execute(command)), /doi:10/);
       assert.deepEqual(client.shown, []);

@@ -9,7 +9,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type Host, startServer } from '../../server/src/lsp/server.ts';
+import type { Host } from '../../server/src/lsp/host.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { nodeFiles } from '../../server/src/node-files.ts';
 import type { LanguageService } from '../../server/src/service.ts';
 import type { StartedServer } from './started-server.ts';
 
@@ -49,7 +51,7 @@ function start(
       (logger) => serverSide.createProtocolConnection(input, new serverSide.StreamMessageWriter(output), logger),
       watchDog,
     );
-    startServer(connection, service, host);
+    startServer(connection, service, { files: nodeFiles, ...host });
   });
   return {
     reader: new StreamMessageReader(output),

@@ -7,7 +7,17 @@ const ALWAYS = {
   textDocumentSync: { openClose: true, change: 2, save: true },
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.overclaim', 'overclaim.explain'] },
-  executeCommandProvider: { commands: ['overclaim.explainSilence'] },
+  completionProvider: { triggerCharacters: ['-', '/'], resolveProvider: true },
+  executeCommandProvider: {
+    commands: [
+      'overclaim.check',
+      'overclaim.checkWorkspace',
+      'overclaim.why',
+      'overclaim.explainSilence',
+      'overclaim.copySource',
+    ],
+    workDoneProgress: true,
+  },
 };
 
 for (const transport of TRANSPORTS) {

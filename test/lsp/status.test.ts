@@ -100,6 +100,17 @@ describe('the status of a document', () => {
     await last('checked');
   });
 
+  it('is “checking” before the first check of a long draft', async () => {
+    const { client, last } = await open(`${TEXT}\n${'We walked around the lake.\n\n'.repeat(5_000)}`, {});
+    await last('checked');
+    assert.deepEqual(
+      client.statuses.map(({ state }) => state),
+      ['checking', 'checked'],
+    );
+    await client.change(URI, 2, { text: 'We walked.\n' });
+    await client.until('another', () => client.statuses[2]?.state === 'checked');
+  });
+
   it('is “tooLarge” for a draft that would take seconds, until the writer asks', async () => {
     const service = serviceOf([]);
     const large = 'We walked around the lake. '.repeat(TOO_LARGE / 27 + 1);

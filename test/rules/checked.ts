@@ -11,12 +11,6 @@ export function findingsIn(text: string, languageId = 'markdown'): readonly Find
   return service.check({ uri, languageId, text }).findings;
 }
 
-/** A text without its [[…]], and where they stood. */
-export function unmarked(marked: string): { readonly text: string; readonly start: number; readonly end: number } {
-  const start = marked.indexOf('[[');
-  return { text: marked.replace('[[', '').replace(']]', ''), start, end: marked.indexOf(']]') - 2 };
-}
-
 /** A text after a rewrite, made as an editor makes it. */
 export function rewritten(text: string, { edits }: Rewrite): string {
   const document = TextDocument.create('file:///draft', 'markdown', 0, text);

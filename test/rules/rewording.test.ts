@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { applied, canBeLeftOut, reword } from '../../server/src/rules/rewording.ts';
-import { unmarked } from './checked.ts';
+import { spansMarked } from '../../server/src/service/examples.ts';
+
+/** A text without its [[…]], and where the one stands that it has. */
+function unmarked(marked: string) {
+  const { text, spans } = spansMarked(marked);
+  const [span] = spans;
+  assert.ok(span);
+  return { text, span };
+}
 
 /** The text after [[…]] was replaced. */
 function reworded(marked: string, newText: string): string {
-  const { text, start, end } = unmarked(marked);
-  return applied(text, reword(text, { start, end }, newText));
+  const { text, span } = unmarked(marked);
+  return applied(text, reword(text, span, newText));
 }
 
 describe('a rewording', () => {
@@ -66,7 +74,7 @@ describe('a phrase that can be left out', () => {
   ];
   for (const [marked, can] of table)
     it(`${can ? 'yes' : 'no'}: “${marked}”`, () => {
-      const { text, start, end } = unmarked(marked);
-      assert.equal(canBeLeftOut(text, { start, end }), can);
+      const { text, span } = unmarked(marked);
+      assert.equal(canBeLeftOut(text, span), can);
     });
 });

@@ -115,6 +115,19 @@ describe('checking after an edit', () => {
     assert.equal(service.blocksRead, 41);
   });
 
+  it('leaves findings of untouched parts the very same objects, where the project makes exceptions too', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `Paragraph ${i}: a life-changing cure for anxiety.`).join('\n\n');
+    const exceptions = [{ text: 'life-changing', reason: 'a name', file: '.overclaim.yaml' }];
+    const severities = { 'efficacy-absolute': 'hint' } as const;
+    const service = createLanguageService();
+    const before = service.check(markdown(text), { exceptions, severities }).findings;
+    const after = service.check(markdown(text.replace('Paragraph 39', 'Section 39')), { exceptions, severities });
+    assert.deepEqual([...new Set(before.map(({ severity }) => severity))], ['hint']);
+    assert.equal(service.blocksRead, 41);
+    const kept = after.findings.filter((finding) => before.includes(finding));
+    assert.ok(kept.length >= 0.7 * before.length, `${kept.length} of ${before.length} kept`);
+  });
+
   it('reads on only as far as what “it” means has changed', () => {
     const text = 'Ketamine is old.\n\nIt helps some.\n\nIt is cheap.\n\nSertraline is a tablet.\n\nIt is white.';
     const service = createLanguageService();

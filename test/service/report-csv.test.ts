@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type CsvTable, csvHead, csvLines } from '../../server/src/service/report/csv.ts';
+import { csvHead, csvLines } from '../../server/src/service/report/csv.ts';
+import type { CsvTable } from '../../server/src/service/report/csv-tables.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { rowsOf } from './csv-rows.ts';
 import { markdown } from './marked.ts';

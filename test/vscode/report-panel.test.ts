@@ -31,7 +31,6 @@ describe('the report beside a draft, in VS Code’s page', function () {
 });
 
 async function walk({ page, text, theme, picture }: EditorWindow): Promise<void> {
-  page.setDefaultTimeout(120_000); // TEMP
   await page.locator('[class*="squiggly-"]').first().waitFor();
   await runCommand('Overclaim: Show Report for Reviewers');
   const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

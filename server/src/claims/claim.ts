@@ -2,11 +2,25 @@
 import type { Span } from '../draft/draft.ts';
 import type { ApprovalStanding } from '../knowledge/approvals.ts';
 import type { Aspect, Change } from '../knowledge/effects.ts';
-import type { Action, Approval, Misconception } from '../knowledge/facts.ts';
+import type { Action, Approval, EvidenceSummary, Misconception } from '../knowledge/facts.ts';
 import type { VerbForm } from '../language/forms.ts';
+import type { ToldEffect } from './effect-phrases.ts';
 
 /** What a claim is about; names as in the machine-readable interface. */
-export type ClaimKind = 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
+export type ClaimKind =
+  | 'mechanism'
+  | 'class'
+  | 'cause'
+  | 'approval'
+  | 'messenger'
+  | 'efficacy'
+  | 'safety'
+  | 'comparison'
+  | 'schedule'
+  | 'onset'
+  | 'duration'
+  | 'association'
+  | 'effect';
 
 /** The four levels of Yu, Li and Wang (2019). */
 export type Strength = 'none' | 'correlational' | 'conditional' | 'causal';
@@ -86,13 +100,57 @@ export interface ClassClaim extends ClaimBase {
   readonly named: string;
 }
 
+/** "X relieves Z" (efficacy), "X causes Z" (safety). */
+export interface EffectClaim extends ClaimBase {
+  readonly kind: 'efficacy' | 'safety';
+  readonly intervention: string;
+  readonly condition: string;
+  readonly effect: ToldEffect;
+  /** The words that tell the effect, in the block's text. */
+  readonly phrase: Span;
+  /** What trials showed, where it is held against that. */
+  readonly evidence: EvidenceSummary | undefined;
+}
+
+/** "X is safer than Y." */
+export interface ComparisonClaim extends ClaimBase {
+  readonly kind: 'comparison';
+  readonly intervention: string;
+}
+
+/** "X is a Schedule III drug." */
+export interface ScheduleClaim extends ClaimBase {
+  readonly kind: 'schedule';
+  readonly intervention: string;
+  /** Of the US Controlled Substances Act, in Roman numerals. */
+  readonly schedule: string;
+  /** The one that it is in, where the base knows it. */
+  readonly known: string | undefined;
+}
+
+/** "X works within hours" (onset), "its effect lasts for months" (duration). The object is the time as written. */
+export interface TimeClaim extends ClaimBase {
+  readonly kind: 'onset' | 'duration';
+  readonly intervention: string;
+}
+
 /** What a sentence as a whole says most strongly of whatever it speaks of: a link, or an effect. Subject and object are its words. */
 export interface StatementClaim extends ClaimBase {
   readonly kind: 'association' | 'effect';
 }
 
 /** Offsets count from the start of the block's text. */
-export type Claim = MechanismClaim | CauseClaim | ApprovalClaim | MessengerClaim | ClassClaim | StatementClaim;
+export type Claim =
+  | MechanismClaim
+  | CauseClaim
+  | ApprovalClaim
+  | MessengerClaim
+  | ClassClaim
+  | EffectClaim
+  | ComparisonClaim
+  | ScheduleClaim
+  | TimeClaim
+  | StatementClaim;
 
 /** A claim as the interface shows it. Offsets are absolute, into the file's text. */
 export interface PlacedClaim extends Span {

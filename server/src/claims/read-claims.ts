@@ -5,14 +5,18 @@ import { type Name, Names } from '../knowledge/names.ts';
 import { readCues } from '../language/context.ts';
 import { readApprovals } from './approval.ts';
 import { readCauses } from './cause.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, StatementClaim } from './claim.ts';
 import { readClasses } from './class-membership.ts';
+import { readComparisons } from './comparison.ts';
+import { readEffects } from './effect.ts';
 import { readMechanisms } from './mechanism.ts';
 import { readMessengers } from './messenger.ts';
+import { readSchedules } from './schedule.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 import { shortNamesIn, withShortNames } from './short-names.ts';
 import { readStatement } from './statement.ts';
 import { claimsOfItem, stemOf } from './stem.ts';
+import { readTimes } from './time.ts';
 import { advance, type Topic, topicKey } from './topic.ts';
 
 /** A sentence as read, with what it claims and the topic that it was read in. */
@@ -98,8 +102,34 @@ export class ClaimReader {
         ...readMessengers(reading, this.#knowledge),
       );
     if (topic.stem && held.length === 0) held.push(...claimsOfItem(reading, topic.stem, this.#knowledge));
+    const told = reading.names.length > 0 ? this.#told(reading, topic, held) : NO_CLAIMS;
     // What could be held against the facts says what the sentence claims better than its words do.
-    if (held.length === 0) return readStatement(reading);
+    if (held.length === 0) {
+      const statement = readStatement(reading);
+      if (told.length === 0) return statement;
+      held.push(...withStrength(told, statement));
+    } else held.push(...told);
     return held.sort((a, b) => a.start - b.start || a.end - b.end);
   }
+
+  /** What is told of treatments beside how they work and what they are approved for. */
+  #told(reading: SentenceReading, topic: Topic, held: readonly Claim[]): readonly Claim[] {
+    const told: readonly Claim[] = [
+      ...readEffects(reading, topic, this.#knowledge),
+      ...readComparisons(reading, topic, this.#knowledge),
+      ...readSchedules(reading, topic, this.#knowledge),
+      ...readTimes(reading, topic, this.#knowledge),
+    ];
+    // "Has FDA approval for the treatment of anxiety" says no more than that.
+    return told.filter((t) => !held.some((h) => t.start < h.end && h.start < t.end));
+  }
+}
+
+/** A sentence is as strong as its words are, whoever they are of; what else it says stays a statement of its own. */
+function withStrength(told: readonly Claim[], statement: readonly StatementClaim[]): readonly Claim[] {
+  const [whole] = statement;
+  if (!whole) return told;
+  const same = told.findIndex((t) => t.start < whole.end && whole.start < t.end);
+  if (same < 0) return [...told, whole];
+  return told.map((t, i) => (i === same ? { ...t, strength: whole.strength } : t));
 }

@@ -18,6 +18,13 @@ export function spanOf({ sentence }: SentenceReading, from: number, to: number):
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
 }
 
+/** The words `from` up to, not including, `to`, as written. */
+export function wordsIn(reading: SentenceReading, from: number, to: number): string {
+  if (to <= from) return '';
+  const { start, end } = spanOf(reading, from, to);
+  return reading.block.text.slice(start, end);
+}
+
 /** The name that covers a word. */
 export function nameAt({ names }: SentenceReading, word: number): Name | undefined {
   return names.find((n) => n.from <= word && word < n.to);

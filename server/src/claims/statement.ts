@@ -1,7 +1,7 @@
 /** The strongest thing that a sentence says of whatever it speaks of. */
 import { clauseEnd, clauseStart } from '../language/context.ts';
 import type { StatementClaim } from './claim.ts';
-import { modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
+import { modalityOf, type SentenceReading, spanOf, wordsIn } from './sentence-reading.ts';
 import { strengthOf } from './strength.ts';
 
 /** A subject or object longer than this is cut to the words nearest to the relation. */
@@ -15,20 +15,15 @@ export function readStatement(reading: SentenceReading): readonly StatementClaim
   const found = strengthOf(sentence, block.text);
   if (!found) return NONE;
   const { from, to, strength, relation } = found;
-  const wordsIn = (start: number, end: number): string => {
-    if (end <= start) return '';
-    const span = spanOf(reading, start, end);
-    return block.text.slice(span.start, span.end);
-  };
   const start = Math.max(clauseStart(sentence, block.text, from), from - MOST_WORDS);
   const end = Math.min(clauseEnd(sentence, block.text, to), to + MOST_WORDS);
   return [
     {
       kind: strength === 'correlational' ? 'association' : 'effect',
       ...spanOf(reading, from, to),
-      subject: wordsIn(start, from),
+      subject: wordsIn(reading, start, from),
       relation,
-      object: wordsIn(to, end),
+      object: wordsIn(reading, to, end),
       strength,
       modality: modalityOf(reading, from, to),
       verdict: 'unknown',

@@ -57,7 +57,8 @@ export function advance(
   names: readonly Name[],
   words: readonly { readonly norm: string }[],
 ): Topic {
-  const treatments = names.length === 0 ? NO_NAMES : names.filter((n) => n.kind === 'intervention');
+  const treatments =
+    names.length === 0 ? NO_NAMES : names.filter((n) => n.kind === 'intervention' && isSpokenOf(n, words));
   const main = treatments.find((n) => !FOIL.has(words[n.from - 1]?.norm ?? '')) ?? treatments[0];
   if (kind === 'heading' || kind === 'title')
     return {
@@ -69,6 +70,14 @@ export function advance(
   if (main) return { ...topic, focus: main.id, aside: false };
   const aside = hasOwnSubject(words) || (topic.aside && !names.some((n) => n.kind === 'generic'));
   return aside === topic.aside ? topic : { ...topic, aside };
+}
+
+/** Not what the text only sets its subject apart from ("unlike stimulants, they …"), nor what is measured ("vitamin B12 levels"). */
+function isSpokenOf({ from, to }: Name, words: readonly { readonly norm: string }[]): boolean {
+  const before = words[from - 1]?.norm ?? '';
+  return (
+    !/^(unlike|than|versus|vs)$/.test(before) && !/^(deficienc(y|ies)|levels?|tests?)$/.test(words[to]?.norm ?? '')
+  );
 }
 
 /** "Bupropion is …", "Exercise helps …": begins with a bare singular noun and its verb, and has no pronoun that keeps to the topic. */

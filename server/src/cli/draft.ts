@@ -3,9 +3,9 @@ import { readDraft } from '../draft/read.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { writeOut } from './output.ts';
 import { type DraftFile, readDraftFile, STANDARD_INPUT, shownPath, UnreadableDraft } from './read-file.ts';
+import { note, ReadingNotes } from './reading-notes.ts';
 import { draftText } from './show-draft.ts';
 import { type ColorWhen, terminal } from './terminal.ts';
-import { UnknownEndings } from './unknown-endings.ts';
 
 export interface DraftOptions {
   readonly color: ColorWhen;
@@ -21,11 +21,11 @@ export async function showDraft(path: string, { color, stdinFilename }: DraftOpt
     file = await readDraftFile(path, name);
   } catch (error) {
     if (!(error instanceof UnreadableDraft)) throw error;
-    process.stderr.write(`overclaim: ${shownPath(name)}: ${error.message}\n`);
+    note(name, error.message);
     return EXIT.failed;
   }
   const { text, isWord } = file;
-  if (!isWord) new UnknownEndings().tell(name);
+  new ReadingNotes().tell(name, file);
   const draft = readDraft(text, isWord ? 'html' : formatOf(undefined, name));
   await writeOut(chunks(draftText(draft, shownPath(name), isWord, terminal(color))));
   return EXIT.clean;

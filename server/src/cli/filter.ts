@@ -1,7 +1,7 @@
-import type { LanguageService } from '../service.ts';
+import type { Choices, LanguageService } from '../service.ts';
 import { type ClaimJson, claimJson } from './claim-json.ts';
 import { type FindingJson, findingsJson } from './finding-json.ts';
-import { readLines } from './read-lines.ts';
+import { readLines, TOO_LONG } from './read-lines.ts';
 
 type Id = string | number | null;
 
@@ -30,26 +30,30 @@ class BadLine extends Error {
   }
 }
 
+/** In bytes: hundreds of books. */
+const LONGEST_LINE = 64 * 2 ** 20;
+
 const FORM = 'Each line must be one JSON object such as {"id": "1", "text": "…"}.';
 
 /** Answers every line of an NDJSON stream by one line, in order, each before the next is read. */
-export async function* filterLines(input: AsyncIterable<Buffer>, service: LanguageService): AsyncGenerator<string> {
+export async function* filterLines(
+  input: AsyncIterable<Buffer>,
+  service: LanguageService,
+  choices: Choices = {},
+): AsyncGenerator<string> {
   let line = 0;
-  for await (const bytes of readLines(input)) {
+  for await (const bytes of readLines(input, LONGEST_LINE)) {
     line += 1;
-    yield `${JSON.stringify(answer(bytes, line, service))}\n`;
+    yield `${JSON.stringify(answer(bytes, line, service, choices))}\n`;
   }
 }
 
-function answer(bytes: Buffer, line: number, service: LanguageService): FilterLine {
+function answer(bytes: Buffer | typeof TOO_LONG, line: number, service: LanguageService, choices: Choices): FilterLine {
   try {
+    if (bytes === TOO_LONG) throw new BadLine('This line is longer than 64 MiB. Split its text.');
     const { id, text, format } = readRequest(bytes);
     const uri = 'filter:text';
-    const { draft, findings, claims } = service.check({
-      uri,
-      languageId: format,
-      text,
-    });
+    const { draft, findings, claims } = service.check({ uri, languageId: format, text }, choices);
     service.forget(uri);
     return {
       id,

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { extname, isAbsolute, join, normalize, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
 import { ENDINGS } from '../draft/format.ts';
 import { fileProblem, STANDARD_INPUT, WORD_ENDING } from './read-file.ts';
 import type { UnreadFile } from './tally.ts';
@@ -10,7 +11,10 @@ export const DRAFT_EXTENSIONS: readonly string[] = [...ENDINGS.map((ending) => `
 
 export type FoundDraft = { readonly path: string } | UnreadFile;
 
-/** The drafts behind the given paths, in order; those of a folder by name, its dot folders and node_modules left out. */
+/**
+ * The drafts behind the given paths, in order: files, patterns and folders. Those of a folder come by name, its dot folders
+ * and node_modules left out; what version control ignores is not.
+ */
 export async function* findDrafts(paths: readonly string[]): AsyncGenerator<FoundDraft> {
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
@@ -23,7 +27,9 @@ export async function* findDrafts(paths: readonly string[]): AsyncGenerator<Foun
         continue;
       }
     } catch (error) {
-      yield { path, problem: fileProblem(error) };
+      // A file may be called what looks like a pattern: so only what is no file is taken for one.
+      if (isDynamicPattern(path)) yield* matching(path);
+      else yield { path, problem: (await leadsNowhere(path, error)) ? DANGLING : fileProblem(error) };
       continue;
     }
     let empty = true;
@@ -36,6 +42,40 @@ export async function* findDrafts(paths: readonly string[]): AsyncGenerator<Foun
       yield { path, problem };
     }
   }
+}
+
+const DANGLING = 'it is a link to a file that is not there. Mend the link, or name the file itself.';
+
+async function leadsNowhere(path: string, error: unknown): Promise<boolean> {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
+  return lstat(path).then(
+    (entry) => entry.isSymbolicLink(),
+    () => false,
+  );
+}
+
+/**
+ * The drafts that a pattern such as "drafts/**\/*.md" stands for, by name, where the shell has left it as it is. What is left
+ * out of folders is left out here too, unless the pattern names it; where it tells no ending, so are files that are no drafts.
+ */
+async function* matching(pattern: string): AsyncGenerator<FoundDraft> {
+  const paths = await glob(sep === '/' ? pattern : pattern.replaceAll(sep, '/'), {
+    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+  });
+  const anyFile = /\.[^*?/\\]+$/.test(pattern);
+  const drafts = paths.filter((path) => anyFile || hasDraftEnding(path)).sort();
+  for (const path of drafts) yield { path: normalize(path) };
+  if (drafts.length === 0) {
+    const problem =
+      'no draft matches this pattern. Check its spelling, or name a folder to have all drafts in it checked.';
+    yield { path: pattern, problem };
+  }
+}
+
+function hasDraftEnding(name: string): boolean {
+  return DRAFT_EXTENSIONS.includes(extname(name).toLowerCase());
 }
 
 async function* walk(folder: string): AsyncGenerator<FoundDraft> {
@@ -51,8 +91,7 @@ async function* walk(folder: string): AsyncGenerator<FoundDraft> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
-    else if (DRAFT_EXTENSIONS.includes(extname(entry.name).toLowerCase()) && (await isFile(entry, path)))
-      yield { path };
+    else if (hasDraftEnding(entry.name) && (await isFile(entry, path))) yield { path };
   }
 }
 

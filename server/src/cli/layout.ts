@@ -67,3 +67,8 @@ export function wrap(text: string, columns: number): string[] {
   }
   return [...lines, line];
 }
+
+/** "1 file", "2 files"; "info" has no plural. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
+}

@@ -12,10 +12,13 @@ export function allowReadersToLeave(): void {
   }
 }
 
-/** Writes to standard output as fast as its reader takes it; ends quietly, asking for no more, when the reader leaves. */
-export async function writeOut(chunks: AsyncIterable<string>): Promise<void> {
+/** Writes as fast as the reader takes it, to standard output if nothing else is said; ends quietly, asking for no more, when the reader leaves. */
+export async function writeOut(
+  chunks: AsyncIterable<string | Uint8Array>,
+  to: NodeJS.WriteStream = process.stdout,
+): Promise<void> {
   try {
-    await pipeline(chunks, process.stdout, { end: false });
+    await pipeline(chunks, to, { end: false });
   } catch (error) {
     if (!isBrokenPipe(error)) throw error;
   }

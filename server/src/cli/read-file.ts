@@ -1,6 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import { decodeText, type Encoding } from './encoding.ts';
 import { printable } from './layout.ts';
 import { wordAsHtml } from './word-document.ts';
 
@@ -22,27 +23,50 @@ export interface DraftFile {
   readonly text: string;
   /** Whether it is a Word document, of which `text` is made as HTML. */
   readonly isWord: boolean;
+  /** As they were read. */
+  readonly bytes: Buffer;
+  /** How `bytes` keep `text`; a Word document has none. */
+  readonly encoding: Encoding | undefined;
 }
 
 /**
- * The text of a file, or of standard input for "-"; a BOM is taken off, line breaks stay as they are. What `name` ends in
- * says whether it is a Word document. Throws `UnreadableDraft`.
+ * The text of a draft; a BOM is taken off, line breaks stay as they are. What `name` ends in says whether it is a Word
+ * document. Throws `UnreadableDraft`.
  */
-export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
-  let bytes: Buffer;
-  try {
-    bytes = path === STANDARD_INPUT ? await readAll(process.stdin) : await readFile(path);
-  } catch (error) {
-    throw new UnreadableDraft(fileProblem(error));
+export async function draftFileOf(from: Uint8Array, name: string): Promise<DraftFile> {
+  const bytes = Buffer.from(from.buffer, from.byteOffset, from.byteLength);
+  if (extname(name).toLowerCase() !== WORD_ENDING) {
+    const decoded = await decodeText(bytes);
+    if ('problem' in decoded) throw new UnreadableDraft(decoded.problem);
+    return { ...decoded, isWord: false, bytes };
   }
-  if (extname(name).toLowerCase() !== WORD_ENDING) return { text: decode(bytes), isWord: false };
   try {
-    return { text: await wordAsHtml(bytes), isWord: true };
+    return { text: await wordAsHtml(bytes), isWord: true, bytes, encoding: undefined };
   } catch (error) {
     const cause = printable((error as Error).message).replace(/\.$/, '');
     throw new UnreadableDraft(
       `it is no Word document that can be read (${cause}). Open it in Word and save it again as .docx.`,
     );
+  }
+}
+
+/** The text of a file, or of standard input for "-". Throws `UnreadableDraft`. */
+export async function readDraftFile(path: string, name = path): Promise<DraftFile> {
+  return draftFileOf(await readBytes(path), name);
+}
+
+/** What a file holds, or standard input for "-". Throws `UnreadableDraft`, when the signal comes too. */
+export async function readBytes(path: string, signal?: AbortSignal): Promise<Buffer> {
+  try {
+    if (path === STANDARD_INPUT) return await readAll(signal ? addAbortSignal(signal, process.stdin) : process.stdin);
+    const file = await stat(path);
+    // A device may go on for ever. A named pipe ends, and is what a shell makes of <(…).
+    if (file.isCharacterDevice() || file.isBlockDevice())
+      throw new UnreadableDraft('it is a device, not a draft. Name a file, or - for standard input.');
+    if (file.isSocket()) throw new UnreadableDraft('it is a socket, not a draft. Name a file.');
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof UnreadableDraft ? error : new UnreadableDraft(fileProblem(error));
   }
 }
 
@@ -58,6 +82,10 @@ export function fileProblem(error: unknown): string {
       return 'permission to read it is missing. Change its permissions, or ask its owner.';
     case 'EISDIR':
       return 'it is a folder. Name the drafts in it, or leave out the "/".';
+    case 'ELOOP':
+      return 'it is a link that leads back to itself. Mend the link, or name the file that it should lead to.';
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return 'it is too large to be read. Split it.';
     default:
       return `it could not be read (${message}). Try again, or check a copy of it.`;
   }
@@ -67,32 +95,4 @@ async function readAll(input: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-function decode(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString('latin1');
-  if (mark === '\xFF\xFE' || mark === '\xFE\xFF') {
-    throw new UnreadableDraft('it is UTF-16 text, not UTF-8. Save it again as UTF-8.');
-  }
-  if (bytes.includes(0)) {
-    throw new UnreadableDraft('it does not look like text. Save the draft as Markdown or plain text (UTF-8).');
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const line = firstLineNotUtf8(bytes);
-    throw new UnreadableDraft(`it is not UTF-8 text (first seen in line ${line}). Save it again as UTF-8.`);
-  }
-}
-
-/** 1-based. A line feed is never part of a longer UTF-8 sequence, so each line can be looked at alone. */
-function firstLineNotUtf8(bytes: Buffer): number {
-  let line = 1;
-  let start = 0;
-  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    line += 1;
-    start = end + 1;
-  }
-  return line;
 }

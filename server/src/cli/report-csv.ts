@@ -1,4 +1,5 @@
-import { type CsvTable, csvHead, csvLines } from '../service/report/csv.ts';
+import { csvHead, csvLines } from '../service/report/csv.ts';
+import type { CsvTable } from '../service/report/csv-tables.ts';
 import { type Outcome, wasChecked } from './tally.ts';
 
 /** A table for spreadsheets, handed on draft by draft. */

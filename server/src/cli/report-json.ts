@@ -1,10 +1,14 @@
 import { findingsJson, silencedJson } from './finding-json.ts';
+import type { ReportContext } from './report-context.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
-import { SCHEMA, type Tool } from './tool.ts';
+import { SCHEMA } from './tool.ts';
 import { wordFindingsJson } from './word-finding-json.ts';
 
-/** "Report" of docs/interface.schema.json: one JSON object, handed on file by file, one line each. `tally` is read at the end. */
-export async function* jsonReport(outcomes: AsyncIterable<Outcome>, tally: Tally, tool: Tool): AsyncGenerator<string> {
+/** "Report" of docs/interface.schema.json: one JSON object, handed on file by file, one line each. */
+export async function* jsonReport(
+  outcomes: AsyncIterable<Outcome>,
+  { tally, tool }: ReportContext,
+): AsyncGenerator<string> {
   yield `{"schema":${SCHEMA},"tool":${JSON.stringify(tool)},"files":[\n`;
   let separator = '';
   for await (const outcome of outcomes) {
@@ -15,7 +19,8 @@ export async function* jsonReport(outcomes: AsyncIterable<Outcome>, tally: Tally
   yield `\n],"unread":${JSON.stringify(tally.unread)},"summary":${JSON.stringify(summaryJson(tally))}}\n`;
 }
 
-function fileJson({ path, checked, isWord = false, silenced }: CheckedFile) {
+/** "File" of docs/interface.schema.json. */
+export function fileJson({ path, checked, isWord = false, silenced, fixes }: CheckedFile) {
   return {
     path,
     format: isWord ? 'docx' : checked.format,
@@ -24,10 +29,20 @@ function fileJson({ path, checked, isWord = false, silenced }: CheckedFile) {
       ? wordFindingsJson(checked.draft, checked.findings)
       : findingsJson(checked.draft, checked.findings),
     ...(silenced && { silenced: silencedJson(checked.draft, silenced) }),
+    ...(fixes && { fixes }),
   };
 }
 
-function summaryJson({ files, bySeverity }: Tally) {
+/** The figures at the end of a report. */
+export function summaryJson({ files, cached, interrupted, bySeverity }: Tally) {
   const { error, warning, info, hint } = bySeverity;
-  return { files, errors: error, warnings: warning, infos: info, hints: hint };
+  return {
+    files,
+    errors: error,
+    warnings: warning,
+    infos: info,
+    hints: hint,
+    ...(cached !== undefined && { cached }),
+    ...(interrupted && { interrupted }),
+  };
 }

@@ -1,26 +1,36 @@
 import { FAMILIES, SEVERITIES } from '../rules/finding.ts';
 import type { CheckedDraft } from '../service.ts';
+import type { Fix } from './correct.ts';
 import { sourceView, wordView } from './draft-view.ts';
 import { findingText, severityStyle, silencedText } from './finding-text.ts';
-import { wrap } from './layout.ts';
+import { count, wrap } from './layout.ts';
 import { shownPath } from './read-file.ts';
+import type { ReportContext } from './report-context.ts';
 import { type CheckedFile, type Outcome, type Tally, wasChecked } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The report for a reader at a terminal, handed on file by file. `tally` is read at the end. */
+/** The report for a reader at a terminal, handed on file by file. */
 export async function* textReport(
   outcomes: AsyncIterable<Outcome>,
-  tally: Tally,
-  to: Terminal,
+  { tally, terminal: to, quiet, dryRun }: ReportContext,
 ): AsyncGenerator<string> {
-  for await (const outcome of outcomes) {
-    if (wasChecked(outcome) && outcome.checked.findings.length + (outcome.silenced?.length ?? 0) > 0)
-      yield fileText(outcome, to);
-  }
-  if (tally.files > 0) yield tally.findings === 0 ? nothingFound(tally, to) : summary(tally, to);
+  for await (const outcome of outcomes)
+    if (wasChecked(outcome) && hasNews(outcome)) yield fileText(outcome, to, dryRun);
+  if (tally.files === 0 || (quiet && tally.findings === 0)) return;
+  if (tally.fixes > 0)
+    yield `${count(tally.fixes, 'rewording')} ${dryRun ? 'could be' : tally.fixes === 1 ? 'was' : 'were'} made.\n`;
+  yield tally.findings === 0 ? nothingFound(tally, to) : summary(tally, to);
 }
 
-function fileText({ path, checked, isWord, silenced = [] }: CheckedFile, to: Terminal): string {
+function hasNews({ checked, silenced, fixes }: CheckedFile): boolean {
+  return [checked.findings, silenced, fixes].some((list) => list !== undefined && list.length > 0);
+}
+
+function fileText(
+  { path, checked, isWord, silenced = [], fixes = [] }: CheckedFile,
+  to: Terminal,
+  dryRun: boolean,
+): string {
   const { draft, findings } = checked;
   const view = isWord ? wordView(draft) : sourceView(draft);
   const text = (scope: string) =>
@@ -28,11 +38,23 @@ function fileText({ path, checked, isWord, silenced = [] }: CheckedFile, to: Ter
   const aboutWhole = text('document');
   return [
     `${to.colors.bold(to.colors.underline(shownPath(path)))}${profileText(checked)}\n\n`,
+    ...(fixes.length > 0 ? [`${fixesText(fixes, to, dryRun)}\n\n`] : []),
     ...text('span'),
     ...(aboutWhole.length > 0 ? [`  ${to.colors.bold('About the draft as a whole')}\n\n`, ...aboutWhole] : []),
     ...(silenced.length > 0 ? [`  ${to.colors.bold('Seen and not flagged')}\n\n`] : []),
     ...silenced.map((each) => `${silencedText(each, view, to)}\n\n`),
   ].join('');
+}
+
+/** "3:14  committed suicide → died by suicide", by the place before. */
+function fixesText(fixes: readonly Fix[], to: Terminal, dryRun: boolean): string {
+  const lines = fixes.flatMap(({ line, column, text, newText }) =>
+    wrap(`${line}:${column} ${text} → ${newText}`, to.width - 6),
+  );
+  return [
+    `  ${to.colors.bold(dryRun ? 'Could be reworded' : 'Reworded')}`,
+    ...lines.map((line) => `      ${line}`),
+  ].join('\n');
 }
 
 /** Says what kind of text a draft was taken for, unless it was taken for any. */
@@ -71,9 +93,4 @@ function nextStep({ bySeverity }: Tally): string {
   if (bySeverity.warning > 0)
     return 'Next: reword each warning, or name the source that bears it out. Then check again.';
   return 'Next: nothing is pressing; read the notes and keep what helps your readers.';
-}
-
-/** "1 file", "2 files"; "info" has no plural. */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`;
 }

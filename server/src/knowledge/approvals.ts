@@ -29,6 +29,8 @@ export function approvalStanding(
   const fitting = us.filter((a) => a.indications.some((i) => areKin(i, condition, conditions)));
   const found = fitting.find((a) => a.status !== 'not approved') ?? fitting[0];
   if (found) return { status: found.status, approval: found } as ApprovalStanding;
+  // Indications name disorders: to keep relapse or an attempt away is part of treating one.
+  if (conditions.conditions.get(condition)?.kind === 'outcome') return UNKNOWN;
   const near = given.some((a) => a.indications.some((i) => namesHold(i, condition, conditions)));
   return approvalsComplete && !near ? { status: 'not approved', approval: undefined } : UNKNOWN;
 }

@@ -132,6 +132,8 @@ export interface Intervention {
 export interface EvidenceSummary {
   /** Id of a condition. */
   readonly condition: string;
+  /** Whether people who had it were treated, or it was to be prevented; treatment where nothing is said. */
+  readonly use?: 'treatment' | 'prevention';
   /** `may work`: low certainty, or small effects in few trials. */
   readonly finding: 'works' | 'may work' | 'no clear effect' | 'unclear' | 'harm';
   /** One sentence: in whom, how large, against what. */

@@ -3,7 +3,18 @@
 import { type ApprovalStanding, approvalStanding } from './approvals.ts';
 import compiled from './compiled.json' with { type: 'json' };
 import { type Aspect, type Change, effectsOf } from './effects.ts';
-import type { Action, Approval, Condition, Facts, Intervention, Misconception, Source, Target } from './facts.ts';
+import { type EvidenceStanding, evidenceStanding, type ToldUse } from './evidence-standing.ts';
+import type {
+  Action,
+  Approval,
+  Condition,
+  EvidenceSummary,
+  Facts,
+  Intervention,
+  Misconception,
+  Source,
+  Target,
+} from './facts.ts';
 import { type NameTables, nameTables } from './name-tables.ts';
 import { areRelated, isOfListedKind } from './related-targets.ts';
 import { type ShippedFacts, unpacked } from './shipped.ts';
@@ -157,6 +168,26 @@ export class Knowledge {
     return this.approvalStanding(id, condition).approval;
   }
 
+  /** What trials showed of an intervention; of its classes where it has no word of its own. */
+  evidenceOf(id: string): readonly EvidenceSummary[] {
+    const own = this.interventions.get(id);
+    if (!own) return [];
+    return own.evidence.length > 0 ? own.evidence : own.classes.flatMap((c) => this.evidenceOf(c));
+  }
+
+  /** How "`id` relieves, prevents or brings on `condition`" stands; `firm`: told without "may". */
+  evidenceStanding(id: string, condition: string, use: ToldUse, firm: boolean): EvidenceStanding {
+    return evidenceStanding(this.evidenceOf(id), condition, use, firm, this);
+  }
+
+  /** The one schedule of the US Controlled Substances Act that it is in, "III"; nothing where it is in none, in several, or unknown. */
+  scheduleOf(id: string): string | undefined {
+    const own = this.interventions.get(id);
+    if (!own) return undefined;
+    if (own.schedule) return ONE_SCHEDULE.exec(own.schedule.text)?.[1];
+    return own.classes.map((c) => this.scheduleOf(c)).find(Boolean);
+  }
+
   /** How many months ago a fact was known to hold ("2025-01"; a year alone counts to its end). */
   monthsSince(asOf: string): number {
     const [year, month = '12'] = asOf.split('-');
@@ -176,6 +207,9 @@ export class Knowledge {
     return all;
   }
 }
+
+/** How the facts tell of a schedule that holds for every form. */
+const ONE_SCHEDULE = /^Schedule (IV|V|I{1,3}) controlled substances? in the US\.$/;
 
 /** The knowledge base that ships with the product. */
 export const knowledge = new Knowledge(

@@ -47,8 +47,14 @@ function withoutUnsaid(intervention: Intervention): InterventionEntry {
 const ON_RECORD = ['names', 'brands', 'misspellings', 'routes'] as const;
 type OnRecord = (typeof ON_RECORD)[number];
 
+/** A source whose address its citation tells already goes without it. */
+type SourceEntry = Omit<Source, 'url'> & Partial<Pick<Source, 'url'>>;
+
 /** The module that every bundle carries. */
-export type ShippedFacts = Omit<Facts, 'interventions'> & { readonly interventions: readonly InterventionEntry[] };
+export type ShippedFacts = Omit<Facts, 'interventions' | 'sources'> & {
+  readonly interventions: readonly InterventionEntry[];
+  readonly sources: readonly SourceEntry[];
+};
 
 /** The module that only the command line carries: what is on record beyond that. */
 export interface ShippedRecords {
@@ -67,7 +73,12 @@ export function shipped(all: FactRecords): { readonly facts: ShippedFacts; reado
   return {
     facts: {
       version: all.version,
-      sources: all.sources.map(({ id, evidence, citation, url }) => ({ id, evidence, citation, url })),
+      sources: all.sources.map(({ id, evidence, citation, url }) => ({
+        id,
+        evidence,
+        citation,
+        ...(url !== addressIn(citation) && { url }),
+      })),
       interventions: interventions.map(
         ({ names, brands, misspellings, routes, ...needed }) => needed as InterventionEntry,
       ),
@@ -89,7 +100,17 @@ export function shipped(all: FactRecords): { readonly facts: ShippedFacts; reado
 
 /** What checking needs. Names are empty: they are found by their tables. */
 export function unpacked(facts: ShippedFacts): Facts {
-  return { ...facts, interventions: facts.interventions.map(completed) };
+  return { ...facts, sources: facts.sources.map(addressed), interventions: facts.interventions.map(completed) };
+}
+
+function addressed(source: SourceEntry): Source {
+  return { ...source, url: source.url ?? addressIn(source.citation) ?? '' };
+}
+
+/** Where the identifier at a citation's end leads. */
+function addressIn(citation: string): string | undefined {
+  const [, doi, pmid] = /(?:doi:(\S+)|PMID: (\d+))$/.exec(citation) ?? [];
+  return doi ? `https://doi.org/${doi}` : pmid && `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
 }
 
 /** The whole base again. */
@@ -98,7 +119,7 @@ export function joined(facts: ShippedFacts, records: ShippedRecords): FactRecord
     entries.map((entry, i) => ({ ...entry, names: names[i] ?? [] }));
   return {
     ...facts,
-    sources: facts.sources.map((source, i) => ({ ...source, ...(records.sources[i] as SourceRecord) })),
+    sources: facts.sources.map((source, i) => ({ ...addressed(source), ...(records.sources[i] as SourceRecord) })),
     interventions: facts.interventions.map((entry, i) => completed({ ...entry, ...records.interventions[i] })),
     targets: named(facts.targets, records.targets),
     conditions: named(facts.conditions, records.conditions),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, StringValue } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../rules/finding.ts';
@@ -16,7 +17,7 @@ export function addCitation(
   const edits = [{ range, snippet: StringValue.createSnippet(hole.snippet) }];
   return [
     {
-      title: 'Add a citation',
+      title: l10n.t('Add a citation'),
       kind: CodeActionKind.QuickFix,
       ...(diagnostics.length > 0 && { diagnostics }),
       edit: { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] },

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { COMMAND_NAMES } from './commands.ts';
+import { COMPLETION_TRIGGERS } from './completion.ts';
 import { EXPLAIN } from './explain-silence.ts';
 import { FIX_ALL } from './fix-all.ts';
 
@@ -16,8 +17,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, EXPLAIN] },
-    executeCommandProvider: { commands: [...COMMAND_NAMES] },
+    executeCommandProvider: { commands: [...COMMAND_NAMES], workDoneProgress: true },
+    ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'overclaim', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -1,4 +1,4 @@
-import type { RunCommand } from './commands.ts';
+import type { RunCommand } from './run-command.ts';
 
 export const CHECK = 'overclaim.check';
 

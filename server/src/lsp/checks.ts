@@ -2,7 +2,7 @@ import { Emitter, type Event } from 'vscode-languageserver';
 import { type CheckedDraft, type ShownFinding, ShownFindings } from '../service.ts';
 import type { Clock } from './clock.ts';
 import { textToCheck } from './documents.ts';
-import type { Session } from './session.ts';
+import type { Editor } from './editor.ts';
 import type { Run } from './settings.ts';
 import { statusTeller } from './status.ts';
 
@@ -11,6 +11,9 @@ export const PAUSE = 1000;
 
 /** Longer drafts, in UTF-16 code units, are checked when asked only: reading one for the first time takes seconds. */
 export const TOO_LARGE = 2_000_000;
+
+/** The first check of longer drafts, in UTF-16 code units, can be felt. */
+const LONG = 100_000;
 
 /** What is shown of each open document, and when it is checked. */
 export interface Checks {
@@ -34,17 +37,19 @@ interface Watched {
   /** Saved since it was checked last. */
   isSaved: boolean;
   wasChecked: boolean;
+  /** The editor was told that the first check takes a while. */
+  wasAnnounced: boolean;
   /** What the writer had chosen when it was looked at last. */
   run: Run;
   last: CheckedDraft | undefined;
   callOff: () => void;
 }
 
-export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): Checks {
-  const { documents, service, settings } = session;
+export function watchDocuments(editor: Editor, clock: Clock): Checks {
+  const { client, documents, service, settings } = editor;
   const watched = new Map<string, Watched>();
   const changed = new Emitter<string>();
-  const tell = statusTeller(session);
+  const tell = statusTeller(editor);
 
   const watch = (uri: string): Watched => {
     const known = watched.get(uri);
@@ -54,6 +59,7 @@ export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): 
       isAsked: false,
       isSaved: false,
       wasChecked: false,
+      wasAnnounced: false,
       run: 'onType',
       last: undefined,
       callOff() {},
@@ -95,7 +101,7 @@ export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): 
     }
   });
 
-  return {
+  const checks: Checks = {
     async shown(uri) {
       const { enable, run, choices } = await settings.of(uri);
       const document = documents.get(uri);
@@ -105,10 +111,16 @@ export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): 
       const isTooLarge = text.text.length > TOO_LARGE;
       each.run = isTooLarge ? 'manual' : run;
       if (!enable) {
-        tell(document, 'off', choices, undefined, []);
+        void tell(document, 'off', choices, undefined, []);
         return undefined;
       }
       if (isTimeToCheck(each)) {
+        if (client.takesStatus && !each.wasChecked && !each.wasAnnounced && text.text.length > LONG) {
+          each.wasAnnounced = true;
+          // Sent before the check begins, which lets nothing through; the text may be another by then.
+          await tell(document, 'checking', choices, undefined, []);
+          return checks.shown(uri);
+        }
         // Before the check, so that a failing one is not tried over and over.
         each.isAsked = false;
         each.isSaved = false;
@@ -117,12 +129,12 @@ export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): 
           each.last = service.check(text, choices);
           each.findings.checked(each.last.findings, (offset) => service.unfinished(text, offset));
         } catch (error) {
-          tell(document, 'failed', choices, undefined, []);
+          void tell(document, 'failed', choices, undefined, []);
           throw error;
         }
-        tell(document, 'checked', choices, each.last, each.findings.all);
+        void tell(document, 'checked', choices, each.last, each.findings.all);
       } else {
-        tell(document, isTooLarge ? 'tooLarge' : 'paused', choices, each.last, each.findings.all);
+        void tell(document, isTooLarge ? 'tooLarge' : 'paused', choices, each.last, each.findings.all);
       }
       return each.findings.all;
     },
@@ -141,6 +153,7 @@ export function watchDocuments(session: Omit<Session, 'checks'>, clock: Clock): 
     },
     onDidChange: changed.event,
   };
+  return checks;
 }
 
 /** A draft that is checked when it is saved is checked when it opens too: that is how it was saved last. */

@@ -11,10 +11,14 @@ export interface Client {
   readonly rulePages: string | undefined;
   /** The markup it likes best in a hover. */
   readonly hoverMarkup: MarkupKind;
+  /** The markup it likes best in what explains a completion. */
+  readonly completionMarkup: MarkupKind;
   /** Shows a diagnostic's message above our hover by itself, so that the hover need not say it again. */
   readonly showsMessageInHover: boolean;
-  /** Takes the answer to "overclaim.copySource" to its clipboard, so that the server need not show it. */
-  readonly copiesSources: boolean;
+  /** Shows or keeps what commands answer in words, so that the server need not show it. */
+  readonly showsAnswers: boolean;
+  /** Reads files for us. */
+  readonly readsFiles: boolean;
   /** Wants to be told how the check of each document stands. */
   readonly takesStatus: boolean;
   /** Takes edits bound to a version of the document. */
@@ -25,6 +29,16 @@ export interface Client {
   readonly answersConfiguration: boolean;
   /** Wants to be asked before it tells of changed settings. */
   readonly registersConfiguration: boolean;
+  /** Watches files when asked to, and tells of changes. */
+  readonly watchesFiles: boolean;
+  /** Watches files by a folder and a pattern in it. */
+  readonly watchesRelativePatterns: boolean;
+  /** Tells of folders that are added to the workspace, and taken from it. */
+  readonly changesFolders: boolean;
+  /** Takes edits that make files. */
+  readonly createsFiles: boolean;
+  /** Whether the writer trusts what lies beside the drafts. */
+  readonly isTrusted: boolean;
 }
 
 export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -40,21 +54,33 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
       (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport)
         ? addressIn(initializationOptions?.rulePages)
         : undefined,
-    hoverMarkup: hoverMarkup(textDocument?.hover?.contentFormat),
+    hoverMarkup: bestLiked(textDocument?.hover?.contentFormat),
+    completionMarkup: bestLiked(
+      textDocument?.completion?.completionItem?.documentationFormat ?? [MarkupKind.PlainText],
+    ),
     // No capability tells; our own client does.
     showsMessageInHover: initializationOptions?.showsMessageInHover === true,
-    copiesSources: initializationOptions?.copiesSources === true,
+    showsAnswers: initializationOptions?.showsAnswers === true,
+    readsFiles: initializationOptions?.readsFiles === true,
     takesStatus: initializationOptions?.takesStatus === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     takesSnippetEdits:
       (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
+    changesFolders: workspace?.workspaceFolders ?? false,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
+    // Editors that know no trust say nothing of it.
+    isTrusted: initializationOptions?.trusted !== false,
   };
 }
 
 /** The formats come best liked first; a client that names none dates from when hovers were Markdown. */
-function hoverMarkup(formats: readonly MarkupKind[] | undefined): MarkupKind {
+function bestLiked(formats: readonly MarkupKind[] | undefined): MarkupKind {
   const known: readonly string[] = [MarkupKind.Markdown, MarkupKind.PlainText];
   return formats?.find((format) => known.includes(format)) ?? MarkupKind.Markdown;
 }

@@ -10,8 +10,11 @@ import { textToCheck } from './documents.ts';
 import { EXPLAIN, offerExplanation } from './explain-silence.ts';
 import { FIX_ALL, fixAll } from './fix-all.ts';
 import { offerExceptions } from './ignore.ts';
+import { ignoreInProject } from './ignore-in-project.ts';
 import { positionsIn } from './positions.ts';
 import type { Session } from './session.ts';
+import { settingsFileToEdit } from './settings-file-edit.ts';
+import { severityInProject } from './severity-in-project.ts';
 import { offerReason } from './why.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -20,7 +23,8 @@ const MOST_EXCEPTED = 2;
 const MOST_EXPLAINED = 1;
 
 /** Offers each rewording of the findings at a place as a quick fix, the gravest finding's first; then what else can be done there. */
-export function answerCodeActions({ connection, client, documents, service, settings, checks }: Session): void {
+export function answerCodeActions(session: Session): void {
+  const { connection, client, documents, service, settings, checks } = session;
   const answer = async ({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
@@ -61,6 +65,17 @@ export function answerCodeActions({ connection, client, documents, service, sett
         .flatMap((finding) =>
           offerExceptions(service.exceptions(text, finding, choices), finding, document, client, tiedTo(finding)),
         );
+    const inProject = async (): Promise<CodeAction[]> => {
+      const settled = findings.slice(0, MOST_EXCEPTED);
+      const file = settled.length > 0 ? await settingsFileToEdit(session, uri) : undefined;
+      if (file === undefined) return [];
+      return [
+        ...settled.flatMap((finding) =>
+          ignoreInProject(finding, service.wordsAt(text, finding), uri, file, tiedTo(finding), session),
+        ),
+        ...settled.flatMap((finding) => severityInProject(finding, uri, file, tiedTo(finding), session)),
+      ];
+    };
     const explanations = (): CodeAction[] => {
       const sourced = findings.find(({ evidence }) => evidence.length > 0);
       return [
@@ -68,11 +83,11 @@ export function answerCodeActions({ connection, client, documents, service, sett
         ...(sourced ? offerSources(uri, range, sourced, tiedTo(sourced)) : []),
       ];
     };
-    const quickFixes = () => [...rewordings(), ...exceptions()];
+    const quickFixes = async () => [...rewordings(), ...exceptions(), ...(await inProject())];
     // A mere cursor asks nothing: else a light would shine at every careful phrase.
     const asksWhy = span.start < span.end && wants(context.only, EXPLAIN);
     return [
-      ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixes() : []),
+      ...(wants(context.only, CodeActionKind.QuickFix) ? await quickFixes() : []),
       ...(wants(context.only, EXPLAIN) ? explanations() : []),
       ...(asksWhy ? offerExplanation(uri, range, service.silenced(text, span, choices)) : []),
       // What changes the whole draft is offered to those who ask for it, as editors do on saving.

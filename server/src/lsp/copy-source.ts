@@ -3,12 +3,12 @@ import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import type { Finding } from '../rules/finding.ts';
 import { SOURCE_FORMS, type SourceForm, sourcesAs } from '../service.ts';
 import { answerWriter } from './answer-writer.ts';
-import type { RunCommand } from './commands.ts';
 import { textToCheck } from './documents.ts';
 import { EXPLAIN } from './explain-silence.ts';
 import { isPlace } from './place.ts';
 import { positionsIn } from './positions.ts';
 import type { CopySourceParams } from './protocol.ts';
+import type { RunCommand } from './run-command.ts';
 
 export const COPY_SOURCE = 'overclaim.copySource';
 
@@ -48,6 +48,6 @@ export const copySource: RunCommand = async (session, [given]) => {
   const card = evidence.length > 0 ? undefined : service.hover(text, span.start, choices)?.card;
   const sources = await sourcesAs(form, card?.evidence ?? evidence);
   // An editor that takes it to its clipboard need not show it.
-  if (!client.copiesSources && sources !== '') await answerWriter(session, sources);
+  if (!client.showsAnswers && sources !== '') await answerWriter(session, sources);
   return sources;
 };

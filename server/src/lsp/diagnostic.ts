@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../rules/finding.ts';
+import { rulePage } from '../service/rule-page.ts';
 import type { ShownFinding } from '../service/shown-findings.ts';
 import type { Client } from './client.ts';
 import { positionsIn } from './positions.ts';
-import { rulePage } from './rule-page.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

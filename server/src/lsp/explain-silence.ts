@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction, Command, Range } from 'vscode-languageserver';
 import type { Silenced } from '../rules/finding.ts';
 import { answerWriter } from './answer-writer.ts';
-import type { RunCommand } from './commands.ts';
 import { textToCheck } from './documents.ts';
 import { isRange } from './place.ts';
 import { positionsIn } from './positions.ts';
+import type { ExplainSilenceAnswer } from './protocol.ts';
+import type { RunCommand } from './run-command.ts';
 
 export const EXPLAIN = 'overclaim.explain';
 export const EXPLAIN_SILENCE = 'overclaim.explainSilence';
@@ -33,7 +34,8 @@ export const explainSilence: RunCommand = async (session, [uri, range]) => {
     .slice(0, SHOWN)
     .map(({ rule, reason, start, end }) => `“${text.text.slice(start, end)}” (${rule}): ${reason}`);
   await answerWriter(session, told.length > 0 ? told.join(' ') : l10n.t('No rule looks for anything here any more.'));
-  return {
+  const answer: ExplainSilenceAnswer = {
     reasons: silenced.map(({ rule, reason, ...span }) => ({ rule, reason, range: positionsIn(document).range(span) })),
   };
+  return answer;
 };

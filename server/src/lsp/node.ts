@@ -2,8 +2,11 @@
 import { Console } from 'node:console';
 import { createConnection as connectTo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { nodeFiles } from '../node-files.ts';
+import { createLanguageService } from '../service.ts';
+import { draftsInFolder } from './node-drafts.ts';
 import { startServer } from './server.ts';
 
 const HELP = `Usage: overclaim-language-server [--stdio | --node-ipc | --socket=PORT]
@@ -63,7 +66,7 @@ function serveStandardStreams(): void {
   // Standard output carries the protocol: nothing else may be written there.
   globalThis.console = new Console(process.stderr);
   if (process.stdin.isTTY) console.error('Waiting for an editor on standard input. See --help; Ctrl+C ends.');
-  startServer(createConnection(process.stdin, process.stdout));
+  serve(createConnection(process.stdin, process.stdout));
 }
 
 function serveParentProcess(): void {
@@ -77,7 +80,7 @@ function serveParentProcess(): void {
   });
   // Unlike the end of a stream, the library lets the end of the channel pass unseen.
   process.once('disconnect', () => process.exit(shutDown ? 0 : 1));
-  startServer(connection);
+  serve(connection);
 }
 
 function serveSocket(value: string): void {
@@ -90,8 +93,12 @@ function serveSocket(value: string): void {
   socket.once('error', refused);
   socket.once('connect', () => {
     socket.off('error', refused);
-    startServer(createConnection(socket, socket));
+    serve(createConnection(socket, socket));
   });
+}
+
+function serve(connection: Connection): void {
+  startServer(connection, createLanguageService(), { files: nodeFiles, draftsInFolder });
 }
 
 /** The process ends by itself with this exit code, as nothing is left to wait for. */

@@ -17,7 +17,7 @@ const PLAIN_TEXT: Notation = {
   text: oneLine,
   strong: oneLine,
   code: oneLine,
-  link: (label, url) => `${oneLine(label)} ${webAddress(url) ?? ''}`.trimEnd(),
+  link: (label, url) => `${withoutDoiOf(url, oneLine(label))} ${webAddress(url) ?? ''}`.trimEnd(),
 };
 
 const MARKDOWN: Notation = {
@@ -32,6 +32,12 @@ const MARKDOWN: Notation = {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A label that ends in the DOI that its address leads to need not say it twice. */
+function withoutDoiOf(url: string, label: string): string {
+  const doi = `doi:${url.replace(/^https:\/\/doi\.org\//, '')}`;
+  return label.endsWith(doi) ? label.slice(0, -doi.length).trimEnd() : label;
 }
 
 /** Inline marks anywhere, block marks at the start. */

@@ -2,6 +2,18 @@
 
 import type { Range } from 'vscode-languageserver';
 
+/** What an editor says of itself when it starts the server, where it can do more than the Language Server Protocol knows of. */
+export interface InitializationOptions {
+  /** Shows a diagnostic's message above each hover by itself: hovers leave it out. */
+  readonly showsMessageInHover?: boolean;
+  /** Takes the notification "overclaim/status". */
+  readonly takesStatus?: boolean;
+  /** Answers "overclaim/readFile": files are read through the editor, not from disk. */
+  readonly readsFiles?: boolean;
+  /** Shows or keeps what "overclaim.copySource" and "overclaim.checkWorkspace" answer: it is not shown as a message too. */
+  readonly showsAnswers?: boolean;
+}
+
 /** Notification to the editor, where its initializationOptions have "takesStatus": how the check of a document stands. */
 export const STATUS = 'overclaim/status';
 
@@ -20,6 +32,17 @@ export interface Status {
   readonly profileFrom: 'draft' | 'choice' | 'default';
   /** What is shown, by severity. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** Arguments of "overclaim.check": what to check now; where there are none, all open documents. */
+export type CheckParams = readonly string[];
+
+/** Arguments of "overclaim.explainSilence". */
+export type ExplainSilenceParams = readonly [uri: string, range: Range];
+
+/** Answer to "overclaim.explainSilence"; null where the document is not open. */
+export interface ExplainSilenceAnswer {
+  readonly reasons: readonly { readonly rule: string; readonly reason: string; readonly range: Range }[];
 }
 
 /** A place in an open document, as commands are given it. */
@@ -77,7 +100,20 @@ export interface ClaimsAnswer {
 }
 
 export interface ClaimOfDraft {
-  readonly kind: 'mechanism' | 'class' | 'cause' | 'approval' | 'messenger' | 'association' | 'effect';
+  readonly kind:
+    | 'mechanism'
+    | 'class'
+    | 'cause'
+    | 'approval'
+    | 'messenger'
+    | 'efficacy'
+    | 'safety'
+    | 'comparison'
+    | 'schedule'
+    | 'onset'
+    | 'duration'
+    | 'association'
+    | 'effect';
   readonly strength: 'none' | 'correlational' | 'conditional' | 'causal';
   readonly subject: string;
   readonly relation: string;
@@ -91,4 +127,22 @@ export interface ClaimOfDraft {
   readonly section: readonly string[];
   /** What the knowledge base says of it, and who says so. */
   readonly explanation?: string;
+}
+
+/** Request to the editor, where its initializationOptions have "readsFiles": the text of a file. */
+export const READ_FILE = 'overclaim/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Answer to "overclaim/readFile"; null where there is no such file. */
+export interface ReadFileAnswer {
+  readonly text: string;
+}
+
+/** Argument of "overclaim.checkWorkspace", whose answer is a summary in one line; null where there is nothing that could be read. */
+export interface CheckWorkspaceParams {
+  /** What to check; left out, all drafts in the folders that are open, which a server in a browser cannot look for. */
+  readonly uris?: readonly string[];
 }

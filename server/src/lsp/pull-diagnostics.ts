@@ -1,7 +1,9 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { answering } from './answering.ts';
 import { diagnosticsOf } from './diagnostic.ts';
+import { isSettingsFile } from './project-settings.ts';
 import type { Session } from './session.ts';
+import { settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 
 interface LastReport {
   readonly resultId: string;
@@ -17,11 +19,13 @@ export function pullDiagnostics(session: Session): void {
 
   connection.languages.diagnostics.on(
     answering(connection, 'diagnostics', nothing(), async ({ textDocument: { uri }, previousResultId }) => {
-      const findings = await checks.shown(uri);
+      const findings = isSettingsFile(uri) ? [] : await checks.shown(uri);
       const document = documents.get(uri);
       if (findings === undefined || document === undefined) return nothing();
 
-      const items = diagnosticsOf(findings, document, client);
+      const items = isSettingsFile(uri)
+        ? await settingsFileDiagnostics(session, document)
+        : diagnosticsOf(findings, document, client);
       const json = JSON.stringify(items);
       const last = lastReports.get(uri);
       // An id names what was found, not when.

@@ -1,15 +1,16 @@
 import { diagnosticsOf } from './diagnostic.ts';
+import { nextTurn } from './next-turn.ts';
+import { isSettingsFile } from './project-settings.ts';
 import type { Session } from './session.ts';
-
-// Node's own queue; a browser has none, its timers come closest.
-const nextTurn: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
+import { settingsFileDiagnostics } from './settings-file-diagnostics.ts';
 
 /**
  * Sends a document's diagnostics whenever its text changed, for clients that do not ask for them.
  * Waits for no fixed time: it checks as soon as the messages that already arrived are dealt with,
  * so that of a burst of edits only the last state is checked and an outdated result is never sent.
  */
-export function pushDiagnostics({ connection, client, documents, settings, checks }: Session): void {
+export function pushDiagnostics(session: Session): void {
+  const { connection, client, documents, settings, checks } = session;
   /** Documents whose newest state was not sent yet. */
   const due = new Set<string>();
   let lastChange = 0;
@@ -19,10 +20,12 @@ export function pushDiagnostics({ connection, client, documents, settings, check
     await settings.of(uri);
     // Gone, or sent by another turn, while we waited for the settings.
     if (!due.delete(uri)) return;
-    const findings = await checks.shown(uri);
+    const findings = isSettingsFile(uri) ? [] : await checks.shown(uri);
     const document = documents.get(uri);
     if (document === undefined) return;
-    const diagnostics = diagnosticsOf(findings ?? [], document, client);
+    const diagnostics = isSettingsFile(uri)
+      ? await settingsFileDiagnostics(session, document)
+      : diagnosticsOf(findings ?? [], document, client);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
 

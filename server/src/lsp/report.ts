@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
-import { type CsvTable, csvHead, csvLines } from '../service/report/csv.ts';
+import { csvHead, csvLines } from '../service/report/csv.ts';
+import type { CsvTable } from '../service/report/csv-tables.ts';
 import { reportPage } from '../service/report/page.ts';
 import type { ReportMaker } from '../service/report/report.ts';
 import { dayOf } from '../service/report/wording.ts';

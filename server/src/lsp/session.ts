@@ -1,17 +1,14 @@
-import type { Connection } from 'vscode-languageserver';
-import type { LanguageService } from '../service.ts';
 import type { Checks } from './checks.ts';
-import type { Client } from './client.ts';
-import type { OpenDocuments } from './documents.ts';
-import type { SettingsReader } from './settings.ts';
+import type { Editor } from './editor.ts';
+import type { ProjectSettings } from './project-settings.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** All that a feature needs for one editor's connection, from its "initialize" on. */
-export interface Session {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: OpenDocuments;
-  readonly service: LanguageService;
-  readonly settings: SettingsReader;
+export interface Session extends Editor {
+  readonly projects: ProjectSettings;
+  readonly folders: WorkspaceFolders;
   /** What is shown of the open documents. */
   readonly checks: Checks;
+  readonly workspace: Workspace;
 }

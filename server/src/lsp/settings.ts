@@ -3,6 +3,8 @@ import { SEVERITIES, type Severity } from '../rules/finding.ts';
 import { isProfile } from '../rules/profiles.ts';
 import type { Choices, Severities } from '../service.ts';
 import type { Client } from './client.ts';
+import { onInitialized } from './initialized.ts';
+import type { ProjectSettings } from './project-settings.ts';
 
 const SECTION = 'overclaim';
 
@@ -10,7 +12,7 @@ const SECTION = 'overclaim';
 export const RUNS = ['onType', 'onSave', 'manual'] as const;
 export type Run = (typeof RUNS)[number];
 
-/** What the writer chose in the editor, under "overclaim". */
+/** What holds for a document: what its project's settings file says, and where that is silent, what the writer chose in the editor under "overclaim". */
 export interface Settings {
   /** Off: no diagnostics, no hovers, no quick fixes. */
   readonly enable: boolean;
@@ -20,14 +22,14 @@ export interface Settings {
 }
 
 export interface SettingsReader {
-  /** The settings for a document: asked for once, then remembered until the editor tells of a change. */
+  /** The settings for a document: looked for once, then remembered until something changes. */
   of(uri: string): Promise<Settings>;
   /** Forgets what was remembered for a document. */
   forget(uri: string): void;
   readonly onDidChange: Event<void>;
 }
 
-export function readSettings(connection: Connection, client: Client): SettingsReader {
+export function readSettings(connection: Connection, client: Client, projects: ProjectSettings): SettingsReader {
   const remembered = new Map<string, Promise<Settings>>();
   const changed = new Emitter<void>();
   let told: unknown; // what a client that cannot be asked told us unasked
@@ -43,14 +45,18 @@ export function readSettings(connection: Connection, client: Client): SettingsRe
     }
   };
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    told = field(settings, SECTION);
+  const forgetAll = (): void => {
     revision++;
     remembered.clear();
     changed.fire();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => {
+    told = field(settings, SECTION);
+    forgetAll();
   });
+  projects.onDidChange(forgetAll);
   if (client.answersConfiguration && client.registersConfiguration) {
-    connection.onInitialized(() => {
+    onInitialized(connection, () => {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: SECTION })
         .catch((error) => connection.console.error(`Changed settings will not be noticed. ${error}`));
@@ -61,7 +67,7 @@ export function readSettings(connection: Connection, client: Client): SettingsRe
     async of(uri) {
       for (;;) {
         const asked = revision;
-        const answer = remembered.get(uri) ?? ask(uri);
+        const answer = remembered.get(uri) ?? ask(uri).then((settings) => projects.over(settings, uri));
         remembered.set(uri, answer);
         const settings = await answer;
         // Settings that changed while we waited: ask again.

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import type { Finding } from '../rules/finding.ts';
 import { answerWriter } from './answer-writer.ts';
-import type { RunCommand } from './commands.ts';
 import { textToCheck } from './documents.ts';
 import { EXPLAIN } from './explain-silence.ts';
 import { isPlace } from './place.ts';
 import { positionsIn } from './positions.ts';
 import type { WhyAnswer, WhyParams } from './protocol.ts';
+import type { RunCommand } from './run-command.ts';
 
 export const WHY = 'overclaim.why';
 /** A message has little room. */

@@ -1,22 +1,12 @@
 /** What the rules see in a block before it is judged: remembered by the block's reading. */
 import type { ReadBlock, ReadSentence } from '../claims/read-claims.ts';
-import type { Span } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Detection } from './detection.ts';
+import { type Candidate, excusesOf } from './candidate.ts';
 import { CLAIM_DETECTORS } from './detectors.ts';
-import { type Excuses, excusesFor } from './excuses.ts';
+import type { PackRules } from './pack-rules.ts';
 import { PhraseRules } from './phrase-rules.ts';
 import type { RuleEntry } from './rule.ts';
 import type { Rules } from './rules.ts';
-
-/** What a rule saw in a block, and what stands around it there. */
-export interface Candidate {
-  readonly rule: RuleEntry;
-  readonly detection: Detection;
-  readonly excuses: Excuses;
-  /** Why it was taken back, whatever the table of silence says. */
-  readonly takenBack?: string | undefined;
-}
 
 export class Candidates {
   readonly #knowledge: Knowledge;
@@ -30,7 +20,13 @@ export class Candidates {
     this.#phrases = new PhraseRules(rules, phrases, knowledge);
   }
 
-  inBlock(read: ReadBlock): readonly Candidate[] {
+  /** `packs` are looked at beside the rules that ship. */
+  inBlock(read: ReadBlock, packs: readonly PackRules[]): readonly Candidate[] {
+    const own = this.#ownIn(read);
+    return packs.length === 0 ? own : [...own, ...packs.flatMap((pack) => pack.candidatesIn(read))];
+  }
+
+  #ownIn(read: ReadBlock): readonly Candidate[] {
     let found = this.#remembered.get(read);
     if (!found) {
       found = read.sentences.flatMap((s) => (s.sentence.voice === 'reference' ? [] : this.#inSentence(s)));
@@ -53,11 +49,4 @@ export class Candidates {
     ];
     return found.map((each) => ({ ...each, excuses: excusesOf(each.rule, each.detection, sentence) }));
   }
-}
-
-/** What stands around it and is no excuse for just this rule is left out. */
-export function excusesOf(rule: RuleEntry, span: Span, sentence: ReadSentence | undefined): Excuses {
-  if (!sentence) return new Map();
-  const excuses = excusesFor(sentence, span);
-  return rule.despite ? new Map([...excuses].filter(([excuse]) => !rule.despite?.includes(excuse))) : excuses;
 }

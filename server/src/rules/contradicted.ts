@@ -3,10 +3,15 @@ import type { ClaimDetector } from './detection.ts';
 import { correctedWording } from './mechanism-rewording.ts';
 import { doing } from './mechanism-wording.ts';
 import { sentenceStart } from './message-words.ts';
-import { isNotAsserted } from './not-asserted.ts';
+import { isNotAsserted, isOneResult } from './not-asserted.ts';
 
 export const contradicted: ClaimDetector = (claim, sentence, knowledge) => {
-  if (claim.kind !== 'mechanism' || claim.verdict !== 'contradicted' || isNotAsserted(claim, sentence))
+  if (
+    claim.kind !== 'mechanism' ||
+    claim.verdict !== 'contradicted' ||
+    isNotAsserted(claim, sentence) ||
+    isOneResult(claim, sentence)
+  )
     return undefined;
   const known = knowledge.interventions.get(claim.intervention);
   if (!known) return undefined;

@@ -1,4 +1,5 @@
 /** The rules that need code, by rule id. */
+import { againstEvidence } from './against-evidence.ts';
 import { contradicted } from './contradicted.ts';
 import { denied } from './denied.ts';
 import type { ClaimDetector, DraftDetector } from './detection.ts';
@@ -15,6 +16,7 @@ import { singleCause } from './single-cause.ts';
 import { unsupported } from './unsupported.ts';
 import { wrongClass } from './wrong-class.ts';
 import { wrongDirection } from './wrong-direction.ts';
+import { wrongSchedule } from './wrong-schedule.ts';
 
 export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'mechanism/contradicted': contradicted,
@@ -29,6 +31,8 @@ export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'approval/not-approved': notApproved,
   'approval/cleared-not-approved': clearedNotApproved,
   'approval/wider-than-approved': widerThanApproved,
+  'approval/wrong-schedule': wrongSchedule,
+  'efficacy-absolute/against-evidence': againstEvidence,
 };
 
 export const DRAFT_DETECTORS: Readonly<Record<string, DraftDetector>> = {

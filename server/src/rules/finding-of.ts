@@ -1,7 +1,7 @@
 /** Makes findings of what rules saw. */
 import { absolute, type Block, type PlacedBlock, type Sentence, type Span, sentenceAt } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { OfferedRewrite } from './detection.ts';
 import { evidenceOf } from './evidence.ts';
 import type { DirectiveFault } from './exceptions.ts';
@@ -25,7 +25,7 @@ export function findingOf(
     message: filled(rule.message, detection.words),
     advice: filled(detection.advice ?? rule.advice, detection.words),
     why: rule.why,
-    evidence: evidenceOf([...detection.sources, ...rule.sources], knowledge),
+    evidence: [...evidenceOf([...detection.sources, ...rule.sources], knowledge), ...(rule.evidence ?? [])],
     rewrites: isRewordable(placed.block, sentenceOf(placed.block, detection), excuses.has('quotation'))
       ? detection.rewrites.flatMap((r) => placeRewrite(r, placed))
       : [],

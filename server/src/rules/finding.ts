@@ -20,6 +20,7 @@ export const FAMILIES = [
   'spin',
   'readability',
   'directive',
+  'house',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
@@ -28,9 +29,9 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** A source that speaks for what a finding says. */
 export interface Evidence {
-  /** Key of the source in the knowledge base. */
+  /** Key of the source in the knowledge base; of a source that a rule pack names itself, its address. */
   readonly source: string;
-  /** AMA style. */
+  /** AMA style, or as a rule pack calls it. */
   readonly citation: string;
   readonly url: string;
   /** "randomised trial", "US label", "animal study" …: what kind of evidence it is, in plain words. */

@@ -1,10 +1,10 @@
 /** Kinds of text and what they change: the table under server/rules/profiles.yaml, applied. */
 import compiled from './compiled.json' with { type: 'json' };
 import type { Family, Severity } from './finding.ts';
+import type { ProfileName } from './profile-names.ts';
 import { type Excuse, shifted } from './silence.ts';
 
-export const PROFILE_NAMES = ['default', 'patient', 'promotional', 'news', 'professional', 'academic'] as const;
-export type ProfileName = (typeof PROFILE_NAMES)[number];
+export { isProfile, PROFILE_NAMES, type ProfileName } from './profile-names.ts';
 
 export interface Profile {
   readonly title: string;
@@ -20,10 +20,6 @@ export interface Profile {
 export type ProfileTable = Readonly<Record<ProfileName, Profile>>;
 
 export const PROFILES = compiled.profiles as unknown as ProfileTable;
-
-export function isProfile(name: unknown): name is ProfileName {
-  return (PROFILE_NAMES as readonly unknown[]).includes(name);
-}
 
 /** What of a rule a profile asks about. */
 interface RuleInProfile {

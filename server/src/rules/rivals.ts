@@ -11,19 +11,24 @@ export function strongest(findings: readonly Finding[], isSpecific: (finding: Fi
     .sort(byPlace);
 }
 
+/** A house's rules have nothing in common but the house: of those, each is told. */
+function subject({ family, rule }: Finding): string {
+  return family === 'house' ? rule : family;
+}
+
 /** Findings that may be rivals, together: those of one family that overlap in a row. */
 function clusters(findings: readonly Finding[]): Finding[][] {
   const all: Finding[][] = [];
   const open = new Map<string, { readonly list: Finding[]; end: number }>();
   for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
-    const last = open.get(finding.family);
+    const last = open.get(subject(finding));
     if (last && finding.start < last.end) {
       last.list.push(finding);
       last.end = Math.max(last.end, finding.end);
     } else {
       const list = [finding];
       all.push(list);
-      open.set(finding.family, { list, end: finding.end });
+      open.set(subject(finding), { list, end: finding.end });
     }
   }
   return all;
@@ -55,7 +60,7 @@ function rank({ severity }: Finding): number {
 }
 
 export function isRival(a: Finding, b: Finding): boolean {
-  return a.scope === 'span' && b.scope === 'span' && a.family === b.family && a.start < b.end && b.start < a.end;
+  return a.scope === 'span' && b.scope === 'span' && subject(a) === subject(b) && a.start < b.end && b.start < a.end;
 }
 
 export function byPlace(

@@ -1,11 +1,14 @@
 /** The shape of a rule's entry, as the YAML files under server/rules/ hold it. */
-import type { Family, Severity } from './finding.ts';
+import type { Regex } from '../language/regex.ts';
+import type { Evidence, Family, Severity } from './finding.ts';
 import type { ProfileName } from './profiles.ts';
 import type { Excuse } from './silence.ts';
 
 export interface Rewording {
   /** Only where the writer's phrase is one of these. */
   readonly when?: readonly string[];
+  /** Only where this matches the phrase as a whole; its groups are `$1` and the like in `to`. */
+  readonly whenRegex?: Regex;
   /** Stands instead of the phrase; empty to leave the phrase out. */
   readonly to: string;
   readonly preferred?: boolean;
@@ -46,6 +49,8 @@ export interface RuleEntry {
   readonly advice: string;
   readonly why: string;
   readonly sources: readonly string[];
+  /** Sources that the knowledge base does not hold: those of a house. */
+  readonly evidence?: readonly Evidence[];
   readonly rewordings?: readonly Rewording[];
   /** Verbs that are reworded by what is known of the treatment in the condition. */
   readonly graded?: readonly string[];

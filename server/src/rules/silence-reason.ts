@@ -1,4 +1,5 @@
 /** Tells a writer in plain words why something is no finding. */
+import type { ProjectException } from './project-exceptions.ts';
 import type { Excuse } from './silence.ts';
 
 const BY_WORDS: Readonly<Record<Exclude<Excuse, 'question' | 'quotation'>, (words: string) => string>> = {
@@ -34,6 +35,10 @@ export const TAKEN_BACK = {
 
 export const OFF_HERE = 'The rule is turned off for this text, by its profile or in the settings.';
 export const EXCUSED_BY_COMMENT = 'A comment in the draft excuses it.';
+
+export function excusedByProject(exception: ProjectException | undefined): string | undefined {
+  return exception && `Excused in ${exception.file}: ${exception.reason}`;
+}
 
 export function toldAlready(rule: string): string {
   return `The rule “${rule}” tells of the same words.`;

@@ -6,10 +6,16 @@ import type { Severity } from './finding.ts';
 import { correctedWording } from './mechanism-rewording.ts';
 import { doing } from './mechanism-wording.ts';
 import { sentenceStart } from './message-words.ts';
-import { isNotAsserted } from './not-asserted.ts';
+import { isNotAsserted, isOneResult } from './not-asserted.ts';
 
 export const unsupported: ClaimDetector = (claim, sentence, knowledge) => {
-  if (claim.kind !== 'mechanism' || claim.verdict !== 'unsupported' || isNotAsserted(claim, sentence)) return undefined;
+  if (
+    claim.kind !== 'mechanism' ||
+    claim.verdict !== 'unsupported' ||
+    isNotAsserted(claim, sentence) ||
+    isOneResult(claim, sentence)
+  )
+    return undefined;
   const known = knowledge.interventions.get(claim.intervention);
   const severity = severityOf(claim, knowledge);
   if (!known || !severity) return undefined;

@@ -4,6 +4,9 @@ import { Automaton, type Named } from '../language/automaton.ts';
 import compiled from './compiled.json' with { type: 'json' };
 import type { WordTables } from './word-tables.ts';
 
+/** The names of the lists. */
+export const WORD_CLASSES: readonly string[] = compiled.words.classes;
+
 export class WordClasses {
   readonly #automaton: Automaton<readonly [string]>;
 

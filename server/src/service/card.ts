@@ -10,6 +10,8 @@ export interface Card {
   readonly name: string;
   /** "drug", "receptor" … */
   readonly kind: string;
+  /** Of a treatment, how well it is known how it works: "established", "proposed, not shown" … */
+  readonly mechanism?: string;
   /** Each one sentence, most important first. */
   readonly lines: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -83,6 +83,11 @@ function statementOn(claim: Claim, knowledge: Knowledge): Statement | undefined 
       const target = knowledge.targets.get(claim.target);
       return target && { text: target.says, sources: target.sources };
     }
+    case 'efficacy':
+    case 'safety':
+      return claim.evidence && { text: claim.evidence.says, sources: claim.evidence.sources };
+    case 'schedule':
+      return knowledge.interventions.get(claim.intervention)?.schedule;
     default:
       return undefined;
   }

@@ -10,9 +10,21 @@ import { warningsOf, withClasses } from './class-facts.ts';
 /** How many names of a list a sentence can bear. */
 const MOST_NAMES = 4;
 
+const MECHANISM: Readonly<Record<Intervention['mechanism']['known'], string>> = {
+  established: 'established',
+  partly: 'known in part',
+  hypothesis: 'proposed, not shown',
+  disputed: 'disputed',
+  unknown: 'not known',
+};
+
 export function shortCard(kind: NamedKind, id: string, knowledge: Knowledge): Card | undefined {
   const intervention = kind === 'intervention' ? knowledge.interventions.get(id) : undefined;
-  if (intervention) return card(intervention.name, kindOf(intervention), summaryOf(intervention, knowledge), knowledge);
+  if (intervention)
+    return {
+      ...card(intervention.name, kindOf(intervention), summaryOf(intervention, knowledge), knowledge),
+      mechanism: MECHANISM[intervention.mechanism.known],
+    };
   const target = kind === 'target' ? knowledge.targets.get(id) : undefined;
   if (target) return card(target.name, target.kind, summaryOfTarget(target), knowledge);
   const condition = kind === 'condition' ? knowledge.conditions.get(id) : undefined;

@@ -2,10 +2,8 @@
 // The browser's form: it brings the one class of Node that the library asks for.
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Evidence } from '../../rules/finding.ts';
+import type { CsvTable } from './csv-tables.ts';
 import type { DraftReport, Placed } from './report.ts';
-
-export const CSV_TABLES = ['findings', 'claims'] as const;
-export type CsvTable = (typeof CSV_TABLES)[number];
 
 type Row = Readonly<Record<string, string | number | undefined>>;
 

@@ -29,6 +29,7 @@ export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
   'fair-balance': 'Fair balance',
   spin: 'Spin',
   readability: 'Readability',
+  house: 'House rules',
   directive: 'Exceptions in comments',
 };
 

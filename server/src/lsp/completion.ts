@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type MarkupContent,
+} from 'vscode-languageserver';
+import type { Completion, DirectiveAction } from '../service.ts';
+import { answering } from './answering.ts';
+import { textToCheck } from './documents.ts';
+import { notationFor } from './notation.ts';
+import { positionsIn } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** Those that stand inside of what is completed: a space would ask after every word of the draft. */
+export const COMPLETION_TRIGGERS = ['-', '/'];
+
+const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  directive: CompletionItemKind.Keyword,
+  rule: CompletionItemKind.EnumMember,
+  family: CompletionItemKind.Enum,
+  profile: CompletionItemKind.EnumMember,
+  off: CompletionItemKind.Keyword,
+  key: CompletionItemKind.Property,
+};
+
+/** Completes what comments say to the checker, and what front matter does. */
+export function answerCompletions({ connection, client, documents, service, settings, checks }: Session): void {
+  const answer = async ({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionItem[]> => {
+    const { enable, choices } = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!enable || document === undefined || !checks.answersFor(uri)) return [];
+    const positions = positionsIn(document);
+    const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+    const found = service.completions(textToCheck(document), positions.offset(position), choices, isAsked);
+    if (found === undefined) return [];
+    const range = positions.range(found);
+    return found.items.map((each, i) => ({
+      label: each.name,
+      kind: KINDS[each.kind],
+      detail: detailOf(each),
+      sortText: String(i).padStart(4, '0'),
+      textEdit: { range, newText: each.name },
+      ...((each.kind === 'rule' || each.kind === 'family') && { data: each.name }),
+    }));
+  };
+  connection.onCompletion(answering(connection, 'completions', [], answer));
+
+  connection.onCompletionResolve((item) => {
+    const rules = typeof item.data === 'string' ? service.rulesNamed(item.data) : [];
+    const { text, strong } = notationFor(client.completionMarkup);
+    const [rule] = rules;
+    if (rule === undefined) return item;
+    const value =
+      rules.length === 1 && rule.id === item.data
+        ? `${strong(rule.title)} ${text(`${rule.message} ${rule.advice}`)}\n\n${text(rule.why)}`
+        : rules.map(({ title }) => `- ${text(title)}`).join('\n');
+    const documentation: MarkupContent = { kind: client.completionMarkup, value };
+    return { ...item, documentation };
+  });
+}
+
+function detailOf(completion: Completion): string {
+  switch (completion.kind) {
+    case 'directive':
+      return actionInWords(completion.action);
+    case 'rule':
+      return completion.rule.title;
+    case 'family':
+      return l10n.t('All rules of this family: {0}', completion.rules.length);
+    case 'profile':
+      return `${completion.title}. ${completion.says}`;
+    case 'off':
+      return l10n.t('Check nothing in this draft');
+    case 'key':
+      return l10n.t('What kind of text this draft is, or that it is not to be checked');
+  }
+}
+
+function actionInWords(action: DirectiveAction): string {
+  switch (action) {
+    case 'disable-next-line':
+      return l10n.t('Ignore what is found in the next line');
+    case 'disable-line':
+      return l10n.t('Ignore what is found in this line');
+    case 'disable':
+      return l10n.t('Ignore what is found from here on');
+    case 'enable':
+      return l10n.t('End what was ignored up to here');
+    case 'disable-file':
+      return l10n.t('Ignore what is found in the whole draft');
+    case 'profile':
+      return l10n.t('Say what kind of text this draft is');
+  }
+}
