@@ -37,14 +37,15 @@ export async function firstMinute(
   await page.locator('.squiggly-error').first().waitFor();
   await show('findings');
 
-  await command('Show or Focus Hover');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
   const hover = page.locator('.monaco-hover:visible', { hasText: 'mechanism/contradicted' });
   await hover.waitFor();
   await show('hover');
   await page.keyboard.press('Escape');
 
   await goTo(WRONG);
-  await command('Quick Fix...');
+  await page.keyboard.press('Control+.');
   const menu = page.locator('.action-widget:visible');
   await menu.locator('.action', { hasText: 'NMDA' }).first().waitFor();
   await show('actions');
@@ -52,7 +53,7 @@ export async function firstMinute(
   await page.locator('.view-lines', { hasText: WRONG }).waitFor({ state: 'detached' });
 
   await goTo(HYPE);
-  await command('Quick Fix...');
+  await page.keyboard.press('Control+.');
   await menu.locator('.action', { hasText: 'Ignore hype/life-changing here' }).click();
   await page.keyboard.type('a patient said so');
   await page.keyboard.press('Escape');
@@ -63,6 +64,15 @@ export async function firstMinute(
   await command('Overclaim: Show the Claims');
   const claims = page.locator('.pane-body [role="treeitem"]');
   await claims.filter({ hasText: 'Contradicted' }).first().waitFor();
+  // Wide enough to read them.
+  const side = await page.locator('.part.sidebar').boundingBox();
+  if (side) {
+    const edge = side.x + side.width;
+    await page.mouse.move(edge + 1, side.y + side.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(edge + 130, side.y + side.height / 2, { steps: 5 });
+    await page.mouse.up();
+  }
   const claim = claims.filter({ hasText: `ketamine: ${CLAIM}` }).first();
   await claim.click();
   await page.getByText(`(${CLAIM.length} selected)`).waitFor();
@@ -74,12 +84,16 @@ export async function firstMinute(
 
   await goTo(CLAIM);
   await command('Overclaim: Why Is This Flagged?');
-  await page.locator('.tab.active', { hasText: /Preview|\.md/ }).waitFor();
+  const pages = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await pages.getByRole('heading', { name: 'What it says' }).waitFor();
   await show('rule-page');
   await page.locator('.tab', { hasText: 'Untitled-1' }).click();
 
   await command('Overclaim: Show the Report for Reviewers');
-  await page.locator('.tab', { hasText: 'Report' }).waitFor();
+  await pages
+    .getByRole('heading', { name: /claims/i })
+    .first()
+    .waitFor();
   await show('report');
 
   /** Puts the cursor on words of the draft, by the keyboard alone. */
