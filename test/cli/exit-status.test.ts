@@ -173,7 +173,7 @@ describe('exit status', () => {
       {
         status: 1,
         situation: 'an example is not',
-        calls: [() => packed(PACK.replace('[[synergy]]', 'synergy'))],
+        calls: [() => packed(PACK.replace('[[synergy]]', '[[work]]'))],
       },
       {
         status: 2,

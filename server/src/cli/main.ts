@@ -192,7 +192,7 @@ command('knowledge', 'tell how much is known, or write all of it as JSON')
     await showKnowledge(options, tool);
   });
 
-program.commandsGroup('House rules:');
+program.commandsGroup('House rules and setting up:');
 
 command('test-pack', 'hold the rules of rule packs against their examples')
   .argument('<file...>', 'rule packs, such as overclaim-pack.yaml')
@@ -227,8 +227,6 @@ command('import-vale', 'make a rule pack of Vale styles')
     const [{ importVale }, { service }] = await Promise.all([import('./import-vale.ts'), loadEngine()]);
     process.exitCode = await importVale(folder, options, service);
   });
-
-program.commandsGroup('Setting up:');
 
 command('init', 'write a settings file to begin with, .overclaim.yaml')
   .argument('[folder]', 'where to', '.')
