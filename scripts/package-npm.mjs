@@ -15,6 +15,8 @@ const COPIED = {
   'CHANGELOG.md': 'CHANGELOG.md',
   'docs/interface.schema.json': 'schemas/interface.schema.json',
   'docs/settings.schema.json': 'schemas/settings.schema.json',
+  'docs/pack.schema.json': 'schemas/pack.schema.json',
+  'server/settings-file.schema.json': 'schemas/settings-file.schema.json',
 };
 
 const { out } = parseArgs({ options: { out: { type: 'string', default: '.' } } }).values;

@@ -12,6 +12,7 @@ import { knowledge } from './knowledge/knowledge.ts';
 import type { NamedKind } from './knowledge/name-tables.ts';
 import { areSameChoices, type Choices } from './rules/choices.ts';
 import type { Finding, Silenced } from './rules/finding.ts';
+import type { Pack } from './rules/pack.ts';
 import { profileOf, profileSaid } from './rules/profile-of.ts';
 import type { ProfileName } from './rules/profiles.ts';
 import { blocksOf, type ReadDraft, readAll } from './rules/read-draft.ts';
@@ -202,7 +203,9 @@ export function createLanguageService(): LanguageService {
       const { read, checked } = check(text, choices);
       const { findings, profile, profileFrom } = checked;
       const silenced = ruleSet.silenced(read, choices);
-      return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, titleOf);
+      return draftReport({ read, findings, silenced, profile, profileFrom }, names, knowledge, (rule) =>
+        titleOf(rule, choices?.packs),
+      );
     },
     wordsAt(text, { start, end }) {
       const draft = draftOf(text);
@@ -241,8 +244,8 @@ export function createLanguageService(): LanguageService {
 
 const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));
 
-function titleOf(rule: string): string {
-  return titles.get(rule) ?? rule;
+function titleOf(rule: string, packs: readonly Pack[] = []): string {
+  return titles.get(rule) ?? packs.flatMap(({ rules }) => rules).find(({ id }) => id === rule)?.title ?? rule;
 }
 
 const placedClaims = new WeakMap<ReadDraft, readonly PlacedClaim[]>();

@@ -19,7 +19,7 @@ describe('overclaim check --cache', () => {
     writeCollection(folder.path, 8);
     folder.write('word.docx', await wordDocument(paragraph(run(ERROR))));
     folder.write('bom.txt', `\uFEFF${WARNING}\r\n`);
-    folder.write('broken.md', Buffer.from([0xff, 0x41]));
+    folder.write('broken.md', '%PDF-1.7\n');
     const plain = check();
     const first = check('--cache');
     const second = check('--cache');

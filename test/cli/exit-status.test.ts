@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CLEAN, draftFolder, ERROR, overclaim, overclaimAsAnyone, report, shell, WARNING } from './command.ts';
 import { converse } from './language-server.ts';
 
@@ -11,6 +13,16 @@ interface Row {
   readonly situation: string;
   readonly calls: readonly (readonly string[] | (() => Status | Promise<Status>))[];
 }
+
+const PACK = `name: House
+rules:
+  - id: house/synergy
+    match: [synergy]
+    message: A word of the trade.
+    advice: Say what you mean.
+    examples: { flag: ['We value [[synergy]].'], leave: [We value work.] }
+`;
+const VALE = fileURLToPath(new URL('../fixtures/vale', import.meta.url));
 
 describe('exit status', () => {
   const folder = draftFolder();
@@ -38,6 +50,15 @@ describe('exit status', () => {
     Number(
       shell(`overclaim check error.md error.md | head -1 > /dev/null; exit "\${PIPESTATUS[0]}"`, folder.path).status,
     );
+
+  const packed = (text: string) => {
+    folder.write('overclaim-pack.yaml', text);
+    return overclaim(['test-pack', 'overclaim-pack.yaml'], { cwd: folder.path }).status;
+  };
+  const initialised = (name: string) => {
+    mkdirSync(join(folder.path, name), { recursive: true });
+    return overclaim(['init', name], { cwd: folder.path }).status ?? undefined;
+  };
 
   const table: Readonly<Record<string, readonly Row[]>> = {
     check: [
@@ -146,6 +167,49 @@ describe('exit status', () => {
     knowledge: [
       { status: 0, situation: 'it was told', calls: [['knowledge']] },
       { status: 2, situation: 'a wrong call', calls: [['knowledge', '--format', 'yaml']] },
+    ],
+    'test-pack': [
+      { status: 0, situation: 'all examples are as expected', calls: [() => packed(PACK)] },
+      {
+        status: 1,
+        situation: 'an example is not',
+        calls: [() => packed(PACK.replace('[[synergy]]', '[[work]]'))],
+      },
+      {
+        status: 2,
+        situation: 'a pack could not be read or has mistakes, or a wrong call',
+        calls: [() => packed('rules: 1'), ['test-pack', 'missing.yaml'], ['test-pack']],
+      },
+    ],
+    'import-vale': [
+      { status: 0, situation: 'a pack was written', calls: [['import-vale', VALE]] },
+      {
+        status: 2,
+        situation: 'no style could be read, or a wrong call',
+        calls: [['import-vale', 'missing'], ['import-vale']],
+      },
+    ],
+    init: [
+      { status: 0, situation: 'a settings file was written', calls: [() => initialised('new')] },
+      {
+        status: 2,
+        situation: 'there is one already, or a wrong call',
+        calls: [() => (initialised('twice') === 0 ? initialised('twice') : undefined), ['init', '--all']],
+      },
+    ],
+    config: [
+      { status: 0, situation: 'what holds was shown', calls: [['config'], ['config', 'clean.md']] },
+      {
+        status: 2,
+        situation: 'the settings file has mistakes, or a wrong call',
+        calls: [
+          () => {
+            folder.write('broken.yaml', 'profile: nobody\n');
+            return overclaim(['config', '--config', 'broken.yaml'], { cwd: folder.path }).status;
+          },
+          ['config', '--format', 'yaml'],
+        ],
+      },
     ],
     lsp: [
       { status: 0, situation: 'the editor said goodbye', calls: [async () => (await converse()).status] },

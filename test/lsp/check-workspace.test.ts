@@ -17,7 +17,7 @@ const CHECK = { title: '', command: 'overclaim.checkWorkspace' };
 const list = (uris: readonly string[]) => ({ ...CHECK, arguments: [{ uris }] });
 
 function drafts(client: LspClient, count: number): string[] {
-  const uris = Array.from({ length: count }, (_, i) => `file:///drafts/${i}.md`);
+  const uris = Array.from({ length: count }, (_, i) => `vfs:///drafts/${i}.md`);
   for (const uri of uris) client.files.set(uri, TEXT);
   return uris;
 }
@@ -36,8 +36,8 @@ for (const transport of TRANSPORTS)
       const client = connectTo(transport.start());
       await client.initialize({}, READING);
       const [one, two] = drafts(client, 2);
-      client.files.set('file:///drafts/c.tex', '% overclaim-disable-file\nKetamine is a life-changing treatment.\n');
-      const answer = await client.execute(list([...client.files.keys(), 'file:///drafts/gone.md']));
+      client.files.set('vfs:///drafts/c.tex', '% overclaim-disable-file\nKetamine is a life-changing treatment.\n');
+      const answer = await client.execute(list([...client.files.keys(), 'vfs:///drafts/gone.md']));
       assert.match(String(answer), /^Drafts checked: 3\. Errors: \d+, warnings: \d+, .*\. Not read: 1\./);
       assert.deepEqual(shown(client), [one, two]);
       assert.equal(hype(client.published[0]?.diagnostics ?? []).length, 1);
@@ -102,7 +102,7 @@ describe('a check of files that are not open', () => {
     this.timeout(120_000);
     const client = await connect();
     const uris = drafts(client, 1000);
-    const open = 'file:///drafts/open.md';
+    const open = 'vfs:///drafts/open.md';
     await client.open(open, TEXT);
     await client.diagnostics(open, 1);
     let isDone = false;

@@ -102,6 +102,15 @@ describe('the report on a draft', () => {
 describe('exceptions in a report', () => {
   const HYPE = 'Ketamine is a life-changing treatment for anxiety.';
 
+  it('are what the settings file of a project excuses, with the file and its reason', () => {
+    const exceptions = [{ text: 'life-changing', reason: 'The name of a trial.', file: '.overclaim.yaml' }];
+    const report = service.report({ uri: 'file:///d.md', text: HYPE }, { name: 'd.md' }, { exceptions });
+    assert.deepEqual(
+      report.exceptions.map(({ rule, comment, file, reason }) => ({ rule, comment, file, reason })),
+      [{ rule: 'hype/life-changing', comment: undefined, file: '.overclaim.yaml', reason: 'The name of a trial.' }],
+    );
+  });
+
   it('are what comments excuse, with the comment and its reason', () => {
     const { exceptions, findings } = reportOn(
       `# News\n\n<!-- overclaim-disable-next-line hype -- a patient's own words -->\n${HYPE}\n`,
@@ -112,7 +121,7 @@ describe('exceptions in a report', () => {
         title,
         reason,
         place: place.name,
-        comment: comment.name,
+        comment: comment?.name,
         section,
       })),
       [

@@ -11,7 +11,6 @@ import type { DraftOptions } from './draft.ts';
 import { loadEngine } from './engine.ts';
 import { EXIT, FAIL_ON } from './exit-status.ts';
 import type { ExplainOptions } from './explain.ts';
-import { DRAFT_EXTENSIONS } from './find-drafts.ts';
 import { afterHelp, screenHelp } from './help.ts';
 import type { ImportValeOptions } from './import-vale.ts';
 import type { KnowledgeOptions } from './knowledge.ts';
@@ -37,19 +36,18 @@ const program = new Command('overclaim')
   .exitOverride();
 
 const paths = () =>
-  new Argument('[path...]', `files, folders (${DRAFT_EXTENSIONS.join(' ')} in them), or - for standard input`).default(
+  new Argument('[path...]', 'files, folders (the drafts in them), patterns, or - for standard input').default(
     ['.'],
     'the current folder',
   );
 const format = (names: readonly string[] = ['text', 'json'], of = 'answer') =>
   new Option('--format <name>', `form of the ${of}`).choices(names).default('text');
 const color = () => new Option('--color <when>', 'colours').choices(COLOR_WHEN).default('auto');
-const stdinFilename = () =>
-  new Option('--stdin-filename <name>', 'what to call standard input; its ending says how to read it');
+const stdinFilename = () => new Option('--stdin-filename <name>', 'what to call standard input, for its ending');
 const profile = () =>
   new Option('--profile <kind>', 'kind of text, where a draft does not say it').choices(PROFILE_NAMES);
 
-const configFile = () => new Option('--config <file>', 'go by this settings file, not the nearest .overclaim.yaml');
+const configFile = () => new Option('--config <file>', 'go by this file, not the nearest .overclaim.yaml');
 const noConfig = () => new Option('--no-config', 'go by no settings file');
 
 /** Adds a command whose help stands by itself. */
@@ -77,9 +75,9 @@ command('check', 'report what is found in drafts, and reword it')
   .addOption(format(FORMAT_NAMES, 'report'))
   .addOption(new Option('--table <name>', 'what --format csv writes').choices(CSV_TABLES).default('findings'))
   .addOption(
-    new Option('--fail-on <severity>', 'exit with 1 from this severity on')
+    new Option('--fail-on <severity>', 'exit with 1 from this on; else as the settings file says, or error')
       .choices(FAIL_ON)
-      .default(undefined, 'what the settings file says, or error'),
+      .default(undefined, 'as the settings file says, or error'),
   )
   .option('--quiet', 'report only what makes the command fail, and no notes')
   .option('--explain-silence', 'also tell what was seen and not flagged, and why')
@@ -93,11 +91,7 @@ command('check', 'report what is found in drafts, and reword it')
   .addHelpText(
     'after',
     afterHelp(
-      [
-        'overclaim check drafts/ --fail-on warning',
-        'overclaim check --fix-dry-run draft.md | git apply',
-        'overclaim check --format sarif . > overclaim.sarif',
-      ],
+      ['overclaim check drafts/ --fail-on warning', 'overclaim check --fix-dry-run draft.md | git apply'],
       '0 nothing at or above --fail-on, 1 something is, 2 a file could not be read or written, or a wrong call, 130 stopped by Ctrl+C.',
     ),
   )
@@ -122,7 +116,7 @@ command('claims', 'list what drafts claim, and how that stands')
     process.exitCode = await showClaims(paths, options, tool, service);
   });
 
-command('draft', 'show what is read of a draft, and what is skipped and why')
+command('draft', 'show what is read of a draft, and what is skipped')
   .argument('<file>', 'a file, or - for standard input')
   .addOption(stdinFilename())
   .addOption(color())
@@ -198,7 +192,7 @@ command('knowledge', 'tell how much is known, or write all of it as JSON')
     await showKnowledge(options, tool);
   });
 
-program.commandsGroup('House rules:');
+program.commandsGroup('House rules and setting up:');
 
 command('test-pack', 'hold the rules of rule packs against their examples')
   .argument('<file...>', 'rule packs, such as overclaim-pack.yaml')
@@ -233,8 +227,6 @@ command('import-vale', 'make a rule pack of Vale styles')
     const [{ importVale }, { service }] = await Promise.all([import('./import-vale.ts'), loadEngine()]);
     process.exitCode = await importVale(folder, options, service);
   });
-
-program.commandsGroup('Setting up:');
 
 command('init', 'write a settings file to begin with, .overclaim.yaml')
   .argument('[folder]', 'where to', '.')

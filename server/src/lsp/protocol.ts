@@ -8,8 +8,12 @@ export interface InitializationOptions {
   readonly showsMessageInHover?: boolean;
   /** Takes the notification "overclaim/status". */
   readonly takesStatus?: boolean;
-  /** Answers "overclaim/readFile": files are read through the editor, not from disk. */
+  /** Answers "overclaim/readFile": files that lie on no disk of the server's are read through the editor. */
   readonly readsFiles?: boolean;
+  /** False where the writer does not trust the folder: no settings file, rule pack or list of the project is read then. */
+  readonly trusted?: boolean;
+  /** Where the pages of rules are found, an address that ends in "/": links of diagnostics and hovers lead there. */
+  readonly rulePages?: string;
   /** Shows or keeps what "overclaim.copySource" and "overclaim.checkWorkspace" answer: it is not shown as a message too. */
   readonly showsAnswers?: boolean;
 }

@@ -83,4 +83,6 @@ export interface Silenced extends Span {
   readonly reason: string;
   /** The comment in the draft that excuses it, where one does. */
   readonly comment?: Directive;
+  /** The settings file that excuses it, as people are told of it, and the reason given there. */
+  readonly project?: { readonly file: string; readonly reason: string };
 }

@@ -115,18 +115,16 @@ export class RuleSet {
           'reason' in verdict
             ? verdict
             : (excused(rule, span) ??
-              because(
-                verdict.severity === 'off'
-                  ? OFF_HERE
-                  : excusedByProject(measure.exceptions.find(rule, wordsOf(detection, placed))),
-              ));
+              (verdict.severity === 'off'
+                ? { reason: OFF_HERE }
+                : excusedByProject(measure.exceptions.find(rule, wordsOf(detection, placed)))));
         if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
         else if ('severity' in verdict && verdict.severity !== 'off')
           findings.push(findingOf(candidate, verdict.severity, absolutePlace, this.#knowledge));
       }
       for (const { rule, finding, isOff, excusedBy } of ofDraft.get(i) ?? []) {
         const span = shifted(finding, start);
-        const why = (isOff && !excusedBy ? undefined : excused(rule, span)) ?? because(excusedByProject(excusedBy));
+        const why = (isOff && !excusedBy ? undefined : excused(rule, span)) ?? excusedByProject(excusedBy);
         if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
       }
       const kept = this.#strongest(findings);
@@ -264,10 +262,6 @@ function isSame(a: Measure, b: Measure): boolean {
   return (
     a.profile === b.profile && a.severities === b.severities && a.exceptions === b.exceptions && a.packs === b.packs
   );
-}
-
-function because(reason: string | undefined): Pick<Silenced, 'reason'> | undefined {
-  return reason === undefined ? undefined : { reason };
 }
 
 function setFor({ id, family }: RuleEntry, severities: Severities | undefined): Severity | 'off' | undefined {

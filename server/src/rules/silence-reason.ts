@@ -1,4 +1,5 @@
 /** Tells a writer in plain words why something is no finding. */
+import type { Silenced } from './finding.ts';
 import type { ProjectException } from './project-exceptions.ts';
 import type { Excuse } from './silence.ts';
 
@@ -36,8 +37,12 @@ export const TAKEN_BACK = {
 export const OFF_HERE = 'The rule is turned off for this text, by its profile or in the settings.';
 export const EXCUSED_BY_COMMENT = 'A comment in the draft excuses it.';
 
-export function excusedByProject(exception: ProjectException | undefined): string | undefined {
-  return exception && `Excused in ${exception.file}: ${exception.reason}`;
+export function excusedByProject(
+  exception: ProjectException | undefined,
+): Pick<Silenced, 'reason' | 'project'> | undefined {
+  if (!exception) return undefined;
+  const { file, reason } = exception;
+  return { reason: `Excused in ${file}: ${reason}`, project: { file, reason } };
 }
 
 export function toldAlready(rule: string): string {

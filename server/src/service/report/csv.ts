@@ -23,7 +23,7 @@ export function csvHead(table: CsvTable): string {
   return written([COLUMNS[table]], true);
 }
 
-/** A draft's lines of a table. What the draft excuses stands among its findings, with the comment's place and reason. */
+/** A draft's lines of a table. What is excused stands among its findings, with where that is said, and the reason. */
 export function csvLines(report: DraftReport, table: CsvTable): string {
   const rows = table === 'claims' ? claimRows(report) : [...findingRows(report), ...exceptionRows(report)];
   return written(
@@ -48,13 +48,13 @@ function findingRows({ name, findings }: DraftReport): readonly Row[] {
 }
 
 function exceptionRows({ name, exceptions }: DraftReport): readonly Row[] {
-  return exceptions.map(({ family, rule, title, comment, reason, ...placed }) => ({
+  return exceptions.map(({ family, rule, title, comment, file, reason, ...placed }) => ({
     ...placeRow(name, placed),
     status: 'excused',
     family,
     rule,
     message: title,
-    excused_by: `comment in ${comment.name}`,
+    excused_by: comment ? `comment in ${comment.name}` : file,
     reason,
   }));
 }

@@ -63,20 +63,20 @@ export function draftReport(
     words: read.words,
     findings: found,
     claims,
-    exceptions: silenced.flatMap(({ rule, family, comment, start, end }): ReportedException[] =>
-      comment === undefined
-        ? []
-        : [
-            {
-              ...placed({ start, end }),
-              rule,
-              family,
-              title: titleOf(rule),
-              comment: placeOf(comment),
-              reason: comment.reason,
-            },
-          ],
-    ),
+    exceptions: silenced.flatMap(({ rule, family, comment, project, start, end }): ReportedException[] => {
+      if (!comment && !project) return [];
+      return [
+        {
+          ...placed({ start, end }),
+          rule,
+          family,
+          title: titleOf(rule),
+          comment: comment && placeOf(comment),
+          file: project?.file,
+          reason: (comment ? comment.reason : project?.reason) || undefined,
+        },
+      ];
+    }),
     sources: eachOnce([...found.flatMap((f) => f.evidence), ...claims.flatMap((c) => c.known?.evidence ?? [])]),
   };
 }

@@ -184,8 +184,8 @@ ${unknown.map(
     const { exceptions } = this.#report;
     if (exceptions.length === 0) return undefined;
     return this.#table(
-      'What comments in the draft excuse',
-      ['Place', 'Words', 'What it would be', 'Comment', 'Reason'],
+      'What is excused',
+      ['Place', 'Words', 'What it would be', 'Excused by', 'Reason'],
       [
         html`<tbody>
 ${exceptions.map(
@@ -195,8 +195,9 @@ ${exceptions.map(
     title,
     rule,
     comment,
+    file,
     reason,
-  }) => html`<tr><td class="place">${this.#place(place)}</td><th scope="row">“<bdi>${quote.words}</bdi>”</th><td>${title} <span class="aside"><code>${rule}</code></span></td><td class="place">${this.#place(comment)}</td><td>${reason === undefined ? html`<em>none given</em>` : html`<bdi>${reason}</bdi>`}</td></tr>
+  }) => html`<tr><td class="place">${this.#place(place)}</td><th scope="row">“<bdi>${quote.words}</bdi>”</th><td>${title} <span class="aside"><code>${rule}</code></span></td><td class="place">${comment ? this.#place(comment) : file}</td><td>${reason === undefined ? html`<em>none given</em>` : html`<bdi>${reason}</bdi>`}</td></tr>
 `,
 )}</tbody>
 `,

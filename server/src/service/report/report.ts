@@ -58,14 +58,16 @@ export interface ReportedClaim extends Placed {
   readonly known?: { readonly text: string; readonly evidence: readonly Evidence[] };
 }
 
-/** What the draft's own comments excuse. */
+/** What the draft's own comments excuse, or its project's settings file. */
 export interface ReportedException extends Placed {
   readonly family: Family;
   readonly rule: string;
   /** The rule's title, or its id where it has none. */
   readonly title: string;
-  /** Where the comment stands that excuses it. */
-  readonly comment: Place;
+  /** Where the comment stands that excuses it; undefined where a settings file does. */
+  readonly comment: Place | undefined;
+  /** The settings file. */
+  readonly file: string | undefined;
   /** As the writer gave it. */
   readonly reason: string | undefined;
 }
