@@ -13,45 +13,71 @@ export interface ActivationTimes {
   readonly empty: number;
 }
 
-/** Opens a draft in an editor that has both extensions. @throws NoEditor */
+/** How often the list is moved on to find an extension. */
+const SCROLLS = 20;
+
+/** Starts both extensions one after the other, by a command of each, in an editor that has come to rest. @throws NoEditor */
 export async function activationTimes(): Promise<ActivationTimes> {
   return inTemporaryFolder(async (folder) => {
     const vsix = join(folder, 'overclaim.vsix');
     await packageExtension(vsix);
-    const empty = await packageEmpty(join(folder, 'empty'));
-    return withEditorWindow(vsix, { draft: 'Ketamine.\n', beside: [empty] }, async ({ page, command }) => {
-      await page.getByRole('button', { name: /Overclaim, checked/ }).waitFor();
+    // The first comes when all that starts with the editor has started, and pays for what the host itself has to load.
+    const beside = [
+      await packageEmpty(folder, 'First', ['onStartupFinished']),
+      await packageEmpty(folder, 'Second', []),
+    ];
+    return withEditorWindow(vsix, { beside }, async ({ page, command }) => {
+      await page.getByText('First has started').waitFor();
+      await command('Overclaim: Show the Claims');
+      await page.getByText('Open a draft to see what it claims').waitFor();
+      await command('Second: Start');
       await command('Developer: Show Running Extensions');
+      const list = page.locator('.runtime-extensions-editor');
       const timeOf = async (name: string): Promise<number> => {
-        const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: name }).first();
-        await row.waitFor();
+        const row = list.locator('.monaco-list-row', { has: page.getByText(name, { exact: true }) }).first();
+        // The list draws only the rows that it has room for.
+        await list.hover();
+        await page.mouse.wheel(0, -10_000);
+        for (let step = 0; step < SCROLLS && !(await row.isVisible()); step++) {
+          await page.mouse.wheel(0, 200);
+          await row.waitFor({ timeout: 500 }).catch(() => {});
+        }
         const told = await row.locator('.activation-time').textContent();
         const time = /(\d+)\s*ms/.exec(told ?? '')?.[1];
         if (time === undefined) throw new Error(`The editor says of ${name}: ${told}`);
         return Number(time);
       };
-      return { ours: await timeOf('Overclaim'), empty: await timeOf('Empty Extension') };
+      return { ours: await timeOf('Overclaim'), empty: await timeOf('Second') };
     });
   });
 }
 
-/** @returns the .vsix of an extension that starts with a draft, as ours does, and does nothing */
-async function packageEmpty(folder: string): Promise<string> {
+/** @returns the .vsix of an extension that starts with a command, as ours does, or on an event, and says that it has */
+async function packageEmpty(parent: string, name: string, activationEvents: readonly string[]): Promise<string> {
+  const id = name.toLowerCase();
+  const folder = join(parent, id);
   await mkdir(folder);
   const manifest = {
-    name: 'empty',
-    displayName: 'Empty Extension',
+    name: id,
+    displayName: name,
     publisher: 'overclaim',
     version: '0.0.1',
     license: 'MIT',
     engines: { vscode: '^1.91.0' },
     main: './main.js',
-    activationEvents: ['onLanguage:markdown'],
+    activationEvents,
+    contributes: { commands: [{ command: `${id}.start`, title: 'Start', category: name }] },
   };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'LICENSE'), 'MIT\n');
-  await writeFile(join(folder, 'main.js'), 'exports.activate = () => {};\n');
-  const vsix = join(folder, 'empty.vsix');
+  const code = `const { commands, window } = require('vscode');
+exports.activate = () => {
+  commands.registerCommand('${id}.start', () => {});
+  window.showInformationMessage('${name} has started');
+};
+`;
+  await writeFile(join(folder, 'main.js'), code);
+  const vsix = join(folder, `${id}.vsix`);
   const tool = join(PROJECT, 'node_modules/@vscode/vsce/vsce');
   const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
   await promisify(execFile)(process.execPath, [tool, ...args], { cwd: folder });

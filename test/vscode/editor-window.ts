@@ -81,14 +81,15 @@ export async function withEditorWindow<T>(
   });
 }
 
-/** The palette lists what there is when it opens: an extension that is only just coming up is not in it. */
+/** A window that is only just coming up hears no key; and the palette lists what there is when it opens. */
 async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   const end = Date.now() + STEP_LIMIT;
+  await page.locator('.monaco-workbench').waitFor();
   for (;;) {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`);
     try {
+      await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`, { timeout: PALETTE_LIMIT });
       await row.waitFor({ timeout: PALETTE_LIMIT });
       break;
     } catch (error) {

@@ -89,6 +89,8 @@ export async function firstMinute(
   await show('rule-page');
   await page.locator('.tab', { hasText: 'Untitled-1' }).click();
 
+  // Room for both.
+  await page.keyboard.press('Control+b');
   await command('Overclaim: Show the Report for Reviewers');
   await pages
     .getByRole('heading', { name: /claims/i })
