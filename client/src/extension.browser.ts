@@ -20,7 +20,7 @@ export function activate(context: ExtensionContext): void {
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options);
     return { client, workDone: WorkDoneProgress.type };
   });
-  // Nobody waits for it: what went wrong, the client has told the user.
+  // Nobody waits for it: what went wrong, the status bar and the output tell.
   session.start().catch(() => {});
 }
 

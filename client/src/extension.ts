@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, serverOptions, options);
     return { client, workDone: WorkDoneProgress.type };
   });
-  // Nobody waits for it: what went wrong, the client has told the user.
+  // Nobody waits for it: what went wrong, the status bar and the output tell.
   session.start().catch(() => {});
 }
 

@@ -53,6 +53,7 @@ export class Session {
         });
         await client.start();
       } catch (error) {
+        this.output.error(`The language server could not be started. ${error instanceof Error ? error.stack : error}`);
         this.#become('failed');
         throw error;
       }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { InitializeRequest } from 'vscode-languageserver-protocol/node';
 import { discardedAfterEach } from './each-transport.ts';
 import { TRANSPORTS } from './transports.ts';
 
@@ -37,6 +38,15 @@ for (const transport of TRANSPORTS) {
         ...ALWAYS,
         diagnosticProvider: { identifier: 'overclaim', interFileDependencies: false, workspaceDiagnostics: false },
       });
+    });
+
+    it('asks an editor for nothing before it has answered', async () => {
+      const client = connectTo(transport.start());
+      const registers = { dynamicRegistration: true };
+      const workspace = { workspaceFolders: true, didChangeConfiguration: registers, didChangeWatchedFiles: registers };
+      const params = { processId: process.pid, rootUri: null, capabilities: { workspace } };
+      await client.connection.sendRequest(InitializeRequest.type, params);
+      assert.deepEqual(client.registrations, []);
     });
 
     it('counts characters in UTF-16 whatever else the editor would take', async () => {

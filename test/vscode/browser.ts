@@ -16,3 +16,6 @@ export function startBrowser(executablePath: string, env: NodeJS.ProcessEnv = pr
 
 /** The size in which a draft can be read. */
 export const WINDOW = { width: 1100, height: 640 } as const;
+
+/** What a writer would be asked for once. */
+export const PERMISSIONS = ['clipboard-read', 'clipboard-write'];

@@ -5,7 +5,7 @@ import { PROJECT } from './packaged-extension.ts';
 import { ServedEditor } from './served-editor.ts';
 
 /** How long the suite may take, in ms. */
-const LIMIT = 120_000;
+const LIMIT = 300_000;
 
 /** The VS Code that runs on a server, with its window in Chromium: its extension host is a Node process all the same. */
 export async function runInServedEditor(installed: InstalledEditor, task: HostTask): Promise<string> {

@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import type { AddressInfo, Server } from 'node:net';
 import { createServer } from 'node:net';
 import { format } from 'node:util';
-import { startBrowser, WINDOW } from './browser.ts';
+import { PERMISSIONS, startBrowser, WINDOW } from './browser.ts';
 import type { HostTask } from './extension-host.ts';
 import type { InstalledWebEditor } from './installed-editor.ts';
 import { PROJECT } from './packaged-extension.ts';
 
 /** How long the suite may take, in ms. */
-const LIMIT = 180_000;
+const LIMIT = 300_000;
 
 /** As much as we use of @vscode/test-web, which is installed with the editor and not with the project. */
 interface TestWeb {
@@ -31,7 +31,7 @@ export async function runInWebEditor(installed: InstalledWebEditor, { suite, dra
   const browser = await startBrowser(installed.chromium);
   let printed = '';
   try {
-    const page = await browser.newPage({ viewport: WINDOW });
+    const page = await browser.newPage({ viewport: WINDOW, permissions: PERMISSIONS });
     // These two are what a window under test calls.
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       printed += `${format(...args)}\n`;

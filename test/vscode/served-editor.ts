@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser, WINDOW } from './browser.ts';
+import { PERMISSIONS, startBrowser, WINDOW } from './browser.ts';
 import { EDITOR_SETTINGS } from './editor-settings.ts';
 import type { InstalledEditor } from './installed-editor.ts';
 
@@ -65,7 +65,7 @@ export class ServedEditor {
   /** A page that is still empty, of a size in which a draft can be read. */
   async newPage(): Promise<Page> {
     if (!this.#browser) throw new Error('The editor was not started.');
-    return this.#browser.newPage({ viewport: WINDOW });
+    return this.#browser.newPage({ viewport: WINDOW, permissions: PERMISSIONS });
   }
 
   /** Where a window on a folder is; `payload` is what the window is told besides. */

@@ -37,7 +37,9 @@ async function findDrafts(token: CancellationToken): Promise<Uri[]> {
   const search = workspace.getConfiguration('search').get<Record<string, boolean>>('exclude', {});
   const left = Object.entries({ ...files, ...search }).filter(([, value]) => value === true);
   const exclude = `{${['**/node_modules/**', '**/.git/**', ...left.map(([glob]) => glob)].join(',')}}`;
-  return workspace.findFiles(`**/*.{${DRAFT_ENDINGS.join(',')}}`, exclude, undefined, token);
+  const found = await workspace.findFiles(`**/*.{${DRAFT_ENDINGS.join(',')}}`, exclude, undefined, token);
+  // Some of those who search files for the editor, in places of their own, take no patterns.
+  return found.filter(({ path }) => DRAFT_ENDINGS.some((ending) => path.endsWith(`.${ending}`)));
 }
 
 /** The server's summary; undefined where it gave none, or the writer cancelled. */

@@ -16,6 +16,11 @@ import { noticePage, withScript } from './page-script.ts';
 /** How long the writer pauses before a changed draft is reported on anew, in ms. */
 const PAUSE = 400;
 
+/** What a draft's report is called. */
+export function titleOf(draft: Uri): string {
+  return l10n.t('Report: {0}', draft.path.split('/').at(-1) ?? '');
+}
+
 /** One draft's report, shown beside it and kept up with it. */
 export class ReportPanel implements Disposable {
   readonly draft: Uri;
@@ -37,7 +42,7 @@ export class ReportPanel implements Disposable {
     this.#panel = panel;
     this.#session = session;
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
-    panel.title = l10n.t('Report: {0}', draft.path.split('/').at(-1) ?? '');
+    panel.title = titleOf(draft);
     const isOurs = (document: TextDocument) => document.uri.toString() === draft.toString();
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((message) => this.#take(message)),

@@ -3,7 +3,7 @@ import { commands, Disposable, l10n, Uri, ViewColumn, window } from 'vscode';
 import { draftInView } from '../drafts.ts';
 import type { Session } from '../session.ts';
 import { type ExportChoice, exportReport } from './export-report.ts';
-import { ReportPanel } from './report-panel.ts';
+import { ReportPanel, titleOf } from './report-panel.ts';
 
 const VIEW_TYPE = 'overclaim.report';
 
@@ -29,7 +29,7 @@ export function registerReport(session: Session): Disposable {
     const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     if (draft === undefined) sayThatNoneIsOpen();
     else if (shown) shown.reveal();
-    else keep(window.createWebviewPanel(VIEW_TYPE, '', beside, { enableFindWidget: true }), draft);
+    else keep(window.createWebviewPanel(VIEW_TYPE, titleOf(draft), beside, { enableFindWidget: true }), draft);
   };
 
   return Disposable.from(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
+import { commands, env, extensions, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
 import { DRAFT, findingOn, findings, HYPE, noFindings, openUntitled, rangeOf, ruleOf } from './open-draft.ts';
 
@@ -36,6 +36,24 @@ describe('commands', () => {
       () => findings(document).length > 10 || undefined,
       () => String(findings(document).length),
     );
+  });
+
+  it('copy the source of a finding in each form', async () => {
+    const document = await openUntitled(DRAFT);
+    await findingOn(HYPE, document);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    const { start } = rangeOf(HYPE, document);
+    editor.selection = new Selection(start, start);
+    for (const [form, expected] of [
+      ['Ama', /\. \d{4};\d+/],
+      ['Bibtex', /^@article\{/],
+      ['Ris', /^TY {2}- /],
+    ] as const) {
+      await env.clipboard.writeText('');
+      await commands.executeCommand(`overclaim.copySourceAs${form}`);
+      assert.match(await env.clipboard.readText(), expected);
+    }
   });
 
   it('check now, and find what is there', async () => {
