@@ -146,12 +146,12 @@ describe('overclaim check --format sarif', () => {
 
   it('tells of files that could not be read', () => {
     folder.write('draft.md', ERROR);
-    const [invocation] = runOf(['missing [1].md', 'draft.md'], { cwd: folder.path }).invocations ?? [];
+    const [invocation] = runOf(['missing #1.md', 'draft.md'], { cwd: folder.path }).invocations ?? [];
     assert.equal(invocation?.executionSuccessful, false);
     const [{ level, message, locations } = assert.fail()] = invocation.toolExecutionNotifications ?? [];
     assert.equal(level, 'error');
     assert.match(message.text ?? '', /there is no such file/);
-    assert.equal(locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'missing%20%5B1%5D.md');
+    assert.equal(locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'missing%20%231.md');
     assert.equal(runOf(['draft.md'], { cwd: folder.path }).invocations?.[0]?.executionSuccessful, true);
   });
 

@@ -12,7 +12,7 @@ await() { # WHAT, STRETCH, LIGHTNESS that it has to fall below
   tries=0
   until [ "$(light "$2")" -lt "$3" ]; do
     tries=$((tries + 1))
-    [ $tries -gt 150 ] && { import -window root "$picture"; echo "FAILED: $1"; exit 1; }
+    [ $tries -gt 450 ] && { import -window root "$picture"; echo "FAILED: $1"; exit 1; }
     sleep 0.2
   done
 }

@@ -32,7 +32,7 @@ describe('the report beside a draft, in VS Code’s page', function () {
 
 async function walk({ page, text, theme, picture }: EditorWindow): Promise<void> {
   await page.locator('[class*="squiggly-"]').first().waitFor();
-  await runCommand('Overclaim: Show Report for Reviewers');
+  await runCommand('Overclaim: Show the Report for Reviewers');
   const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   await report.getByRole('heading', { level: 1, name: 'Ketamine for anxiety' }).waitFor();
   await theme('dark');

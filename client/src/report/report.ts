@@ -1,4 +1,4 @@
-/** "Show Report for Reviewers" and "Export Report". */
+/** "Show the Report for Reviewers" and "Export Report". */
 import { commands, Disposable, l10n, Uri, ViewColumn, window } from 'vscode';
 import { draftInView } from '../drafts.ts';
 import type { Session } from '../session.ts';

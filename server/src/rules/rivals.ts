@@ -6,9 +6,28 @@ import { type Finding, SEVERITIES } from './finding.ts';
  * then the gravest, the one that shows more, the longer. It is as grave as the gravest of those that it stands for.
  */
 export function strongest(findings: readonly Finding[], isSpecific: (finding: Finding) => boolean): Finding[] {
-  return clusters(findings)
-    .flatMap((cluster) => (cluster.length < 2 ? cluster : chosen(cluster, isSpecific)))
-    .sort(byPlace);
+  const kept = clusters(findings).flatMap((cluster) => (cluster.length < 2 ? cluster : chosen(cluster, isSpecific)));
+  return kept.filter((each) => !isToldBySpecific(each, kept, isSpecific)).sort(byPlace);
+}
+
+/** Of another family, on the same words and from the same source as what is known of this very belief: the same once more. */
+function isToldBySpecific(
+  general: Finding,
+  all: readonly Finding[],
+  isSpecific: (finding: Finding) => boolean,
+): boolean {
+  const source = general.evidence[0]?.source;
+  if (source === undefined || all.length < 2 || isSpecific(general)) return false;
+  return all.some(
+    (f) =>
+      f.family !== general.family &&
+      f.scope === 'span' &&
+      general.scope === 'span' &&
+      f.start < general.end &&
+      general.start < f.end &&
+      f.evidence[0]?.source === source &&
+      isSpecific(f),
+  );
 }
 
 /** A house's rules have nothing in common but the house: of those, each is told. */

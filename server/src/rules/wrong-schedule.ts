@@ -1,6 +1,5 @@
 /** "Ketamine is a Schedule II drug": a controlled drug put into the wrong schedule. */
 import type { ClaimDetector } from './detection.ts';
-import { sentenceStart } from './message-words.ts';
 
 /** Words that show that the law of the United States is meant; elsewhere there are schedules too. */
 const HERE = /\b(?:US|U\.S\.|USA|United States|America|DEA|FDA|[Ff]ederal(?:ly)?)\b/;
@@ -11,7 +10,7 @@ export const wrongSchedule: ClaimDetector = (claim, { block, sentence }, knowled
   return {
     start: claim.start,
     end: claim.end,
-    words: { subject: sentenceStart(claim.subject), told: claim.schedule, known: claim.known ?? '' },
+    words: { subject: claim.subject, told: claim.schedule, known: claim.known ?? '' },
     sources: schedule?.sources ?? [],
     rewrites: [],
     ...(!HERE.test(block.text.slice(sentence.start, sentence.end)) && { severity: 'warning' }),
