@@ -90,7 +90,7 @@ export async function firstMinute(
   await page.locator('.tab', { hasText: 'Untitled-1' }).click();
 
   // Room for both.
-  await page.keyboard.press('Control+b');
+  await command('View: Toggle Primary Side Bar Visibility');
   await command('Overclaim: Show the Report for Reviewers');
   await pages
     .getByRole('heading', { name: /claims/i })
