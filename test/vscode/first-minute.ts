@@ -45,7 +45,7 @@ export async function firstMinute(
   await page.keyboard.press('Escape');
 
   await goTo(WRONG);
-  await page.keyboard.press('Control+.');
+  await openQuickFixes();
   const menu = page.locator('.action-widget:visible');
   await menu.locator('.action', { hasText: 'NMDA' }).first().waitFor();
   await show('actions');
@@ -53,7 +53,7 @@ export async function firstMinute(
   await page.locator('.view-lines', { hasText: WRONG }).waitFor({ state: 'detached' });
 
   await goTo(HYPE);
-  await page.keyboard.press('Control+.');
+  await openQuickFixes();
   await menu.locator('.action', { hasText: 'Ignore hype/life-changing here' }).click();
   await page.keyboard.type('a patient said so');
   await page.keyboard.press('Escape');
@@ -97,6 +97,12 @@ export async function firstMinute(
     .first()
     .waitFor();
   await show('report');
+
+  /** When the light shines: before, an answer to what was there a moment ago would close the menu again. */
+  async function openQuickFixes(): Promise<void> {
+    await page.locator('.lightBulbWidget:visible').waitFor();
+    await page.keyboard.press('Control+.');
+  }
 
   /** Puts the cursor on words of the draft, by the keyboard alone. */
   async function goTo(words: string): Promise<void> {
