@@ -4,7 +4,21 @@ import type { Range } from 'vscode-languageserver-protocol';
 export const VERDICTS = ['contradicted', 'unsupported', 'imprecise', 'hypothesis', 'supported', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const KINDS = ['mechanism', 'class', 'cause', 'approval', 'messenger', 'association', 'effect'] as const;
+export const KINDS = [
+  'mechanism',
+  'class',
+  'cause',
+  'approval',
+  'messenger',
+  'efficacy',
+  'safety',
+  'comparison',
+  'schedule',
+  'onset',
+  'duration',
+  'association',
+  'effect',
+] as const;
 export type ClaimKind = (typeof KINDS)[number];
 
 /** A claim in its place in a draft. */

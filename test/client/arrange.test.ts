@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { arrange, EVERYTHING, isEverything } from '../../client/src/claims/arrange.ts';
 import { claimWords } from '../../client/src/claims/claim-words.ts';
-import type { Claim } from '../../client/src/protocol.ts';
+import { type Claim, KINDS } from '../../client/src/protocol.ts';
+import { PROJECT } from '../vscode/packaged-extension.ts';
 
 const claim = (
   text: string,
@@ -86,4 +89,23 @@ describe('a claim in one line', () => {
       assert.equal(claimWords({ ...claim('', 'unknown', []), subject: 'ketamine', ...parts }), expected);
     });
   }
+});
+
+describe('a kind of claim', () => {
+  it('is known to the view, whichever the server tells of', async () => {
+    const protocol = await readFile(join(PROJECT, 'server/src/lsp/protocol.ts'), 'utf8');
+    const told = /interface ClaimOfDraft \{\s*readonly kind:([^;]+);/.exec(protocol)?.[1] ?? '';
+    const kinds = [...told.matchAll(/'(\w+)'/g)].map(([, kind]) => kind);
+    assert.ok(kinds.length > 5);
+    assert.deepEqual([...KINDS].sort(), kinds.sort());
+  });
+
+  it('that a newer server tells of is shown all the same', () => {
+    const newer = { ...claim('is new', 'unknown', []), kind: 'novelty', verdict: 'surprising' } as unknown as Claim;
+    assert.equal(claimWords(newer), 'Ketamine: is new');
+    assert.deepEqual(
+      arrange([newer], 'verdict', EVERYTHING).map(({ claims }) => claims),
+      [[newer]],
+    );
+  });
 });

@@ -98,6 +98,10 @@ export async function firstMinute(
     .waitFor();
   await show('report');
 
+  // Nothing went wrong behind the scenes.
+  await command('Notifications: Show Notifications');
+  await page.getByText('No new notifications').waitFor();
+
   /** When the light shines: before, an answer to what was there a moment ago would close the menu again. */
   async function openQuickFixes(): Promise<void> {
     await page.locator('.lightBulbWidget:visible').waitFor();

@@ -45,7 +45,8 @@ function passes(claim: Claim, { verdicts, kinds, words }: ClaimFilter): boolean 
 }
 
 function byVerdict(claims: readonly Claim[]): ClaimGroup[] {
-  return VERDICTS.flatMap((verdict) => {
+  const newer = new Set(claims.map(({ verdict }) => verdict).filter((verdict) => !VERDICTS.includes(verdict)));
+  return [...VERDICTS, ...newer].flatMap((verdict) => {
     const those = claims.filter((claim) => claim.verdict === verdict);
     return those.length > 0 ? [{ by: 'verdict', key: verdict, verdict, claims: those }] : [];
   });

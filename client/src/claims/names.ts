@@ -1,6 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { Claim, ClaimKind, Verdict } from '../protocol.ts';
 
+/* Each has a default, for what a newer server may tell of. */
+
 export function verdictName(verdict: Verdict): string {
   switch (verdict) {
     case 'contradicted':
@@ -15,6 +17,8 @@ export function verdictName(verdict: Verdict): string {
       return l10n.t('Supported');
     case 'unknown':
       return l10n.t('Not in the knowledge base');
+    default:
+      return verdict;
   }
 }
 
@@ -33,6 +37,8 @@ export function verdictMeaning(verdict: Verdict): string {
       return l10n.t('The sources say so, too.');
     case 'unknown':
       return l10n.t('The knowledge base has nothing for or against it.');
+    default:
+      return verdict;
   }
 }
 
@@ -49,7 +55,7 @@ export function verdictIcon(verdict: Verdict): ThemeIcon {
       return new ThemeIcon('beaker', new ThemeColor('testing.iconQueued'));
     case 'supported':
       return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
-    case 'unknown':
+    default:
       return new ThemeIcon('circle-large-outline', new ThemeColor('testing.iconSkipped'));
   }
 }
@@ -66,10 +72,24 @@ export function kindName(kind: ClaimKind): string {
       return l10n.t('Approval');
     case 'messenger':
       return l10n.t('What a messenger does');
+    case 'efficacy':
+      return l10n.t('Efficacy');
+    case 'safety':
+      return l10n.t('Safety');
+    case 'comparison':
+      return l10n.t('Comparison');
+    case 'schedule':
+      return l10n.t('Legal control');
+    case 'onset':
+      return l10n.t('Onset');
+    case 'duration':
+      return l10n.t('Duration');
     case 'association':
       return l10n.t('Association');
     case 'effect':
       return l10n.t('Effect');
+    default:
+      return kind;
   }
 }
 
@@ -83,6 +103,8 @@ export function strengthName(strength: Claim['strength']): string {
       return l10n.t('told with reserve');
     case 'causal':
       return l10n.t('told as sure');
+    default:
+      return strength;
   }
 }
 
@@ -98,5 +120,7 @@ export function modalityName(modality: Claim['modality']): string {
       return l10n.t('asked');
     case 'attributed':
       return l10n.t('attributed to others');
+    default:
+      return modality;
   }
 }
