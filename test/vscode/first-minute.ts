@@ -91,6 +91,7 @@ export async function firstMinute(
 
   // Room for both.
   await command('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   await command('Overclaim: Show the Report for Reviewers');
   await pages
     .getByRole('heading', { name: /claims/i })

@@ -20,12 +20,15 @@ const VIEW = 'overclaim.claims';
 const GROUPING = 'overclaim.claims.grouping';
 /** After the last edit, in ms: of a burst of edits, only what comes out of it is shown. */
 const QUIET = 200;
+/** After new rows, in ms: the editor draws them by then. */
+const DRAWN = 400;
 
 /** The view "Claims": what the draft before the writer claims, and how each of it stands against the facts. */
 export function registerClaimsView(context: ExtensionContext, session: Session, statuses: Statuses): Disposable {
   const tree = new ClaimsTree();
   const view = window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let following: ReturnType<typeof setTimeout> | undefined;
   /** Which of the questions to the server was the last. */
   let asked = 0;
   let shown: Uri | undefined;
@@ -55,7 +58,7 @@ export function registerClaimsView(context: ExtensionContext, session: Session, 
     shown = editor?.document.uri;
     tree.show(shown, answer?.claims ?? []);
     describe();
-    follow(editor);
+    followSoon();
   };
 
   const ask = async ({ document }: TextEditor): Promise<ClaimsOfDraft | null | undefined> => {
@@ -72,6 +75,12 @@ export function registerClaimsView(context: ExtensionContext, session: Session, 
     timer = setTimeout(() => void load(), QUIET);
   };
 
+  /** When the rows are drawn: a row that is asked for before would come late, and open a view that the writer has closed meanwhile. */
+  const followSoon = (): void => {
+    clearTimeout(following);
+    following = setTimeout(() => follow(draftInView()), DRAWN);
+  };
+
   /** Marks the claim that the cursor is in, without taking the focus. */
   const follow = (editor: TextEditor | undefined): void => {
     if (!view.visible || editor?.document.uri.toString() !== shown?.toString() || editor === undefined) return;
@@ -85,7 +94,10 @@ export function registerClaimsView(context: ExtensionContext, session: Session, 
   return Disposable.from(
     tree,
     view,
-    new Disposable(() => clearTimeout(timer)),
+    new Disposable(() => {
+      clearTimeout(timer);
+      clearTimeout(following);
+    }),
     view.onDidChangeVisibility(() => void load()),
     window.onDidChangeActiveTextEditor(() => void load()),
     window.onDidChangeVisibleTextEditors(loadSoon),
