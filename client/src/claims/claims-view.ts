@@ -20,15 +20,12 @@ const VIEW = 'overclaim.claims';
 const GROUPING = 'overclaim.claims.grouping';
 /** After the last edit, in ms: of a burst of edits, only what comes out of it is shown. */
 const QUIET = 200;
-/** After new rows, in ms: the editor draws them by then. */
-const DRAWN = 400;
 
 /** The view "Claims": what the draft before the writer claims, and how each of it stands against the facts. */
 export function registerClaimsView(context: ExtensionContext, session: Session, statuses: Statuses): Disposable {
   const tree = new ClaimsTree();
   const view = window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let following: ReturnType<typeof setTimeout> | undefined;
   /** Which of the questions to the server was the last. */
   let asked = 0;
   let shown: Uri | undefined;
@@ -58,7 +55,6 @@ export function registerClaimsView(context: ExtensionContext, session: Session, 
     shown = editor?.document.uri;
     tree.show(shown, answer?.claims ?? []);
     describe();
-    followSoon();
   };
 
   const ask = async ({ document }: TextEditor): Promise<ClaimsOfDraft | null | undefined> => {
@@ -75,13 +71,10 @@ export function registerClaimsView(context: ExtensionContext, session: Session, 
     timer = setTimeout(() => void load(), QUIET);
   };
 
-  /** When the rows are drawn: a row that is asked for before would come late, and open a view that the writer has closed meanwhile. */
-  const followSoon = (): void => {
-    clearTimeout(following);
-    following = setTimeout(() => follow(draftInView()), DRAWN);
-  };
-
-  /** Marks the claim that the cursor is in, without taking the focus. */
+  /**
+   * Marks the claim that the cursor is in, without taking the focus; only when the writer moves it or has opened the view: to mark a
+   * row opens the view, also when the writer is about to close it.
+   */
   const follow = (editor: TextEditor | undefined): void => {
     if (!view.visible || editor?.document.uri.toString() !== shown?.toString() || editor === undefined) return;
     const { line, character } = editor.selection.active;
@@ -94,11 +87,8 @@ export function registerClaimsView(context: ExtensionContext, session: Session, 
   return Disposable.from(
     tree,
     view,
-    new Disposable(() => {
-      clearTimeout(timer);
-      clearTimeout(following);
-    }),
-    view.onDidChangeVisibility(() => void load()),
+    new Disposable(() => clearTimeout(timer)),
+    view.onDidChangeVisibility(() => void load().then(() => follow(draftInView()))),
     window.onDidChangeActiveTextEditor(() => void load()),
     window.onDidChangeVisibleTextEditors(loadSoon),
     window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
