@@ -17,7 +17,10 @@ await() { # WHAT, STRETCH, LIGHTNESS that it has to fall below
   done
 }
 
-window=$(timeout 60 xdotool search --sync --onlyvisible --name "$(basename "$draft")" | head -1)
+# On a slow computer it tells with each command that it waits.
+xdotool() { command xdotool "$@" 2>/dev/null; }
+
+window=$(timeout 60 xdotool search --sync --onlyvisible --name "$(basename "$draft")" 2>/dev/null | head -1)
 [ -n "$window" ] || { echo 'FAILED: Kate shows no window'; exit 1; }
 xdotool windowsize --sync "$window" 1200 760
 await 'the finding is not underlined' 400x14+500+144 97 # right of the words: the line of a finding is tinted
