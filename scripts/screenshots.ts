@@ -6,8 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Part, withEditorWindow } from '../test/vscode/editor-window.ts';
 import { type FirstMinuteStep, firstMinute } from '../test/vscode/first-minute.ts';
-import { PROJECT, packageExtension } from '../test/vscode/packaged-extension.ts';
-import { inTemporaryFolder } from '../test/vscode/temporary-folder.ts';
+import { PROJECT, packagedExtension } from '../test/vscode/packaged-extension.ts';
 
 const README = join(PROJECT, 'docs/images');
 const WALKTHROUGH = join(PROJECT, 'media/walkthrough');
@@ -22,20 +21,16 @@ const PARTS: Readonly<Partial<Record<FirstMinuteStep, Part>>> = {
 
 async function takePictures(): Promise<void> {
   for (const folder of [README, WALKTHROUGH]) await mkdir(folder, { recursive: true });
-  await inTemporaryFolder(async (folder) => {
-    const vsix = join(folder, 'overclaim.vsix');
-    await packageExtension(vsix);
-    await withEditorWindow(vsix, { pictures: README }, (window) =>
-      firstMinute(window, async (step) => {
-        for (const scheme of ['dark', 'light'] as const) {
-          await window.theme(scheme);
-          await window.picture(`${step}-${scheme}`);
-          const part = PARTS[step];
-          if (part) await window.picture(join('../../media/walkthrough', `${step}-${scheme}`), part);
-        }
-      }),
-    );
-  });
+  await withEditorWindow(await packagedExtension(), { pictures: README }, (window) =>
+    firstMinute(window, async (step) => {
+      for (const scheme of ['dark', 'light'] as const) {
+        await window.theme(scheme);
+        await window.picture(`${step}-${scheme}`);
+        const part = PARTS[step];
+        if (part) await window.picture(join('../../media/walkthrough', `${step}-${scheme}`), part);
+      }
+    }),
+  );
 }
 
 void takePictures();

@@ -22,6 +22,8 @@ export interface EditorWindow {
   picture(name: string, part?: Part): Promise<void>;
   /** Runs a command by what the palette calls it. */
   command(title: string): Promise<void>;
+  /** Opens the menu of quick fixes at the cursor. */
+  quickFixes(): Promise<void>;
 }
 
 /** A part of the window, in CSS pixels. */
@@ -35,12 +37,14 @@ export interface WindowChoices {
   /** Further extensions: .vsix files. */
   readonly beside?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The language that extensions speak; without it, English. */
+  readonly language?: string;
 }
 
 /** Installs the .vsix into a fresh VS Code, as a user does. @throws NoEditor */
 export async function withEditorWindow<T>(
   vsix: string,
-  { draft, pictures = join(PROJECT, 'test/.screens'), beside = [], settings = {} }: WindowChoices,
+  { draft, pictures = join(PROJECT, 'test/.screens'), beside = [], settings = {}, language }: WindowChoices,
   walk: (window: EditorWindow) => Promise<T>,
 ): Promise<T> {
   const installed = await installedEditor();
@@ -50,7 +54,7 @@ export async function withEditorWindow<T>(
     await mkdir(drafts);
     if (draft !== undefined) await writeFile(file, draft);
 
-    const editor = new ServedEditor(installed, join(folder, 'editor'), settings);
+    const editor = new ServedEditor(installed, join(folder, 'editor'), settings, language);
     try {
       for (const extension of [vsix, ...beside]) await editor.install(extension);
       await editor.start();
@@ -68,6 +72,11 @@ export async function withEditorWindow<T>(
           await page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
         },
         command: (title) => runCommand(page, title),
+        quickFixes: async () => {
+          // When the light shines, beside the line or in it: before, an answer to what was there a moment ago would close the menu again.
+          await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
+          await page.keyboard.press('Control+.');
+        },
       };
       try {
         return await walk(window);

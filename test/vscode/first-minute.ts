@@ -22,7 +22,7 @@ export type FirstMinuteStep =
  * @param show is called when there is something to see
  */
 export async function firstMinute(
-  { page, command }: EditorWindow,
+  { page, command, quickFixes }: EditorWindow,
   show: (step: FirstMinuteStep) => Promise<void>,
 ): Promise<void> {
   await page.locator('.monaco-workbench').waitFor();
@@ -45,7 +45,7 @@ export async function firstMinute(
   await page.keyboard.press('Escape');
 
   await goTo(WRONG);
-  await openQuickFixes();
+  await quickFixes();
   const menu = page.locator('.action-widget:visible');
   await menu.locator('.action', { hasText: 'NMDA' }).first().waitFor();
   await show('actions');
@@ -53,7 +53,7 @@ export async function firstMinute(
   await page.locator('.view-lines', { hasText: WRONG }).waitFor({ state: 'detached' });
 
   await goTo(HYPE);
-  await openQuickFixes();
+  await quickFixes();
   await menu.locator('.action', { hasText: 'Ignore hype/life-changing here' }).click();
   await page.keyboard.type('a patient said so');
   await page.keyboard.press('Escape');
@@ -102,12 +102,6 @@ export async function firstMinute(
   // Nothing went wrong behind the scenes.
   await command('Notifications: Show Notifications');
   await page.getByText('No new notifications').waitFor();
-
-  /** When the light shines: before, an answer to what was there a moment ago would close the menu again. */
-  async function openQuickFixes(): Promise<void> {
-    await page.locator('.lightBulbWidget:visible').waitFor();
-    await page.keyboard.press('Control+.');
-  }
 
   /** Puts the cursor on words of the draft, by the keyboard alone. */
   async function goTo(words: string): Promise<void> {

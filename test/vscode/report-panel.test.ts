@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { type EditorWindow, withEditorWindow } from './editor-window.ts';
 import { NoEditor } from './installed-editor.ts';
-import { packageExtension } from './packaged-extension.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import { packagedExtension } from './packaged-extension.ts';
 
 const DRAFT = `# Ketamine for anxiety
 
@@ -17,11 +15,7 @@ describe('the report beside a draft, in VS Code’s page', function () {
 
   it('is in the editor’s colours, follows the draft where it stands, and leads back to it', async function () {
     try {
-      await inTemporaryFolder(async (folder) => {
-        const vsix = join(folder, 'overclaim.vsix');
-        await packageExtension(vsix);
-        await withEditorWindow(vsix, { draft: DRAFT }, walk);
-      });
+      await withEditorWindow(await packagedExtension(), { draft: DRAFT }, walk);
     } catch (error) {
       if (!(error instanceof NoEditor) || process.env.CI) throw error;
       console.log(`      LEFT OUT, as there is no VS Code to be had here: ${error.message}`);

@@ -15,6 +15,7 @@ export class ServedEditor {
   readonly #installed: InstalledEditor;
   readonly #folder: string;
   readonly #settings: Readonly<Record<string, unknown>>;
+  readonly #language: string | undefined;
   #server: ChildProcess | undefined;
   #browser: Browser | undefined;
   #log = '';
@@ -23,9 +24,16 @@ export class ServedEditor {
   /**
    * @param folder where settings, extensions and logs go; whoever made it removes it
    * @param settings of the user, beside those that all have
+   * @param language to show, as extensions have it: the editor's own words stay English, which is its default
    */
-  constructor(installed: InstalledEditor, folder: string, settings: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    installed: InstalledEditor,
+    folder: string,
+    settings: Readonly<Record<string, unknown>> = {},
+    language?: string,
+  ) {
     this.#settings = settings;
+    this.#language = language;
     this.#installed = installed;
     this.#folder = folder;
   }
@@ -51,10 +59,12 @@ export class ServedEditor {
     const userData = join(this.#folder, 'data/data/User');
     await mkdir(userData, { recursive: true });
     await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...EDITOR_SETTINGS, ...this.#settings }));
+    if (this.#language !== undefined) await this.#installLanguage(this.#language);
 
     const server = this.#run([
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
       ...['--disable-workspace-trust', '--disable-telemetry'],
+      ...(this.#language === undefined ? [] : ['--locale', this.#language]),
       '--enable-smoke-test-driver', // without it, a window takes no tests to run, and does not say so
     ]);
     this.#server = server;
@@ -82,6 +92,16 @@ export class ServedEditor {
     const ended = once(server, 'exit');
     killGroup(server);
     await ended;
+  }
+
+  /** As a language pack would be, of which nothing is translated. */
+  async #installLanguage(language: string): Promise<void> {
+    const folder = join(this.#folder, 'data/data');
+    const words = join(folder, 'words.json');
+    await writeFile(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+    const extensions = [{ extensionIdentifier: { id: 'overclaim.words' }, version: '0.0.1' }];
+    const pack = { hash: language, label: language, extensions, translations: { vscode: words } };
+    await writeFile(join(folder, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
   }
 
   #run(args: readonly string[]): ChildProcess {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { activationTimes } from './activation-times.ts';
 import { type EditorWindow, withEditorWindow } from './editor-window.ts';
 import { chooseHost, runSuite, runWebSuite, type SuiteResult } from './extension-host.ts';
 import { firstMinute } from './first-minute.ts';
 import { NoEditor } from './installed-editor.ts';
-import { packageExtension } from './packaged-extension.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import { packagedExtension } from './packaged-extension.ts';
 
 const HYPE = 'life-changing';
 const DRAFT = `# Ketamine for anxiety
@@ -31,12 +29,11 @@ describe('in a real VS Code', function () {
   });
 
   it('a new user finds the way in the first minute', async function () {
-    const walk = inTemporaryFolder(async (folder) => {
-      const vsix = join(folder, 'overclaim.vsix');
-      await packageExtension(vsix);
-      await withEditorWindow(vsix, {}, (window) => firstMinute(window, window.picture));
-    });
-    await orLeftOut(this, walk);
+    const vsix = await packagedExtension();
+    await orLeftOut(
+      this,
+      withEditorWindow(vsix, {}, (window) => firstMinute(window, window.picture)),
+    );
   });
 
   it('tells what it adds to the start of the extension host', async function () {
@@ -47,12 +44,11 @@ describe('in a real VS Code', function () {
   });
 
   it('a writer sees, understands and mends an overclaim', async function () {
-    const walk = inTemporaryFolder(async (folder) => {
-      const vsix = join(folder, 'overclaim.vsix');
-      await packageExtension(vsix);
-      await withEditorWindow(vsix, { draft: DRAFT }, mendOverclaim);
-    });
-    await orLeftOut(this, walk);
+    await orLeftOut(this, withEditorWindow(await packagedExtension(), { draft: DRAFT }, mendOverclaim));
+  });
+
+  it('speaks German where the editor does', async function () {
+    await orLeftOut(this, withEditorWindow(await packagedExtension(), { language: 'de' }, workInGerman));
   });
 });
 
@@ -62,7 +58,7 @@ function passes({ passed, failed }: SuiteResult): void {
   assert.ok(passed.length > 0, 'The suite is empty.');
 }
 
-async function mendOverclaim({ page, text, theme, picture }: EditorWindow): Promise<void> {
+async function mendOverclaim({ page, text, theme, quickFixes, picture }: EditorWindow): Promise<void> {
   const squiggle = page.locator('.squiggly-warning');
   await squiggle.waitFor();
   // A registry number is a token of its own, which the theme can colour.
@@ -84,7 +80,7 @@ async function mendOverclaim({ page, text, theme, picture }: EditorWindow): Prom
   await page.keyboard.press('Escape');
 
   await squiggle.click({ force: true });
-  await page.keyboard.press('Control+.');
+  await quickFixes();
   await page.locator('.action-widget:visible', { hasText: HYPE }).waitFor();
   await picture('quick-fix-light');
   await page.keyboard.press('Enter');
@@ -93,6 +89,23 @@ async function mendOverclaim({ page, text, theme, picture }: EditorWindow): Prom
   // The tab counts the problems, a moment later.
   await page.locator('.tab [class*="itemBadge"]').waitFor({ state: 'detached' });
   await picture('mended-light');
+}
+
+async function workInGerman({ page, command, quickFixes, picture }: EditorWindow): Promise<void> {
+  await command('Overclaim: Beispielentwurf öffnen');
+  await page.locator('.squiggly-warning').first().waitFor();
+  await page.getByRole('button', { name: /Overclaim, geprüft, \d+ Fehler/ }).waitFor();
+  await page.locator('.squiggly-warning').first().click({ force: true });
+  await quickFixes();
+  const menu = page.locator('.action-widget:visible');
+  await menu.locator('.action', { hasText: 'mit Begründung ignorieren' }).first().waitFor();
+  await picture('actions-german');
+  await page.keyboard.press('Escape');
+  await command('Overclaim: Aussagen anzeigen');
+  await page.locator('.pane-body [role="treeitem"]', { hasText: 'Widerlegt' }).first().waitFor();
+  await command('Overclaim: Bericht für die Begutachtung anzeigen');
+  await page.locator('.tab', { hasText: 'Bericht: ' }).waitFor();
+  await picture('report-german');
 }
 
 /** Where no editor can be had, the test is left out, and that is said; but never where nobody would read it. */

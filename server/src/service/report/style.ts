@@ -14,8 +14,8 @@ export const STYLE = `
   --line: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, var(--own-line)));
   --faint: var(--vscode-disabledForeground, var(--own-faint));
   --link: var(--vscode-textLink-foreground, var(--own-link));
-  --error: var(--vscode-list-errorForeground, var(--own-error));
-  --warning: var(--vscode-list-warningForeground, var(--own-warning));
+  --error: var(--vscode-list-errorForeground, var(--vscode-errorForeground, var(--own-error)));
+  --warning: var(--vscode-list-warningForeground, var(--vscode-editorWarning-foreground, var(--own-warning)));
   --info: var(--vscode-textLink-foreground, var(--own-info));
   --good: var(--vscode-charts-green, var(--own-good));
   --sans: var(--vscode-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif);
