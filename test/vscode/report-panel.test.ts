@@ -13,7 +13,7 @@ describe('the report beside a draft, in VS Code’s page', function () {
   // The first run installs the editor.
   this.timeout(600_000);
 
-  it('is in the editor’s colours, follows the draft where it stands, and leads back to it', async function () {
+  it('is in the editor’s colours, follows the draft where it stands, leads back to it, and is there again when the window opens anew', async function () {
     try {
       await withEditorWindow(await packagedExtension(), { draft: DRAFT }, walk);
     } catch (error) {
@@ -24,9 +24,9 @@ describe('the report beside a draft, in VS Code’s page', function () {
   });
 });
 
-async function walk({ page, text, theme, picture }: EditorWindow): Promise<void> {
+async function walk({ page, text, theme, command, picture }: EditorWindow): Promise<void> {
   await page.locator('[class*="squiggly-"]').first().waitFor();
-  await runCommand('Overclaim: Show the Report for Reviewers');
+  await command('Overclaim: Show the Report for Reviewers');
   const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   await report.getByRole('heading', { level: 1, name: 'Ketamine for anxiety' }).waitFor();
   await theme('dark');
@@ -46,12 +46,15 @@ async function walk({ page, text, theme, picture }: EditorWindow): Promise<void>
   assert.ok((await text()).replaceAll('\u00A0', ' ').includes('Ketamine works by keeping, and is'), await text());
   assert.equal(await report.locator('body[data-marked]').count(), 1, 'the page was loaded anew');
 
-  async function runCommand(title: string): Promise<void> {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await page.keyboard.press('Enter');
-  }
+  // The window opens again, told of no file: the report is where it was, and made afresh.
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  const address = new URL(page.url());
+  address.searchParams.delete('payload');
+  await page.goto(address.href);
+  await report.getByRole('heading', { level: 1, name: 'Ketamine for anxiety' }).waitFor();
+  assert.equal(await report.locator('body[data-marked]').count(), 0);
+  await picture('report-again');
 }
 
 function background(report: FrameLocator): Promise<string> {
