@@ -173,6 +173,7 @@ describe('overclaim check, for a reader at a terminal', () => {
         quiet: false,
         table: 'findings' as const,
         dryRun: false,
+        ofPack: () => undefined,
       } as const;
       let all = '';
       for await (const part of textReport(outcomes, context)) all += part;

@@ -77,6 +77,7 @@ export async function check(
       table,
       quiet,
       dryRun,
+      ofPack: (id) => settings.ofPack(id),
       terminal: terminal(options.color, to),
     });
     await writeOut(bar && to.isTTY ? bar.around(report) : report, to);
