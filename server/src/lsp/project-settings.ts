@@ -8,11 +8,9 @@ import { folderOf } from '../service/project/uri-paths.ts';
 import type { Choices } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
+import { DID_GRANT_TRUST } from './protocol.ts';
 import { watchFiles } from './watch-files.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
-
-/** Tells us that the writer trusts the folder now. */
-export const DID_GRANT_TRUST = 'overclaim/didGrantTrust';
 
 /** As much of a document's settings as a settings file speaks of. */
 interface WhatHolds {
