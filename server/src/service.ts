@@ -90,8 +90,8 @@ export interface LanguageService {
   explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
   /** What can be written at an offset where the draft speaks to the checker; undefined elsewhere. `isAsked`: even if nothing is there yet. */
   completions(text: TextToCheck, offset: number, choices?: Choices, isAsked?: boolean): Completions | undefined;
-  /** The rule with this id, or the rules of this family. */
-  rulesNamed(name: string): readonly RuleEntry[];
+  /** The rules with this id, or those of this family: of those that ship and of the packs that are chosen. */
+  rulesNamed(name: string, choices?: Choices): readonly RuleEntry[];
   /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
   unfinished(text: TextToCheck, offset: number): Span | undefined;
   /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
@@ -186,10 +186,9 @@ export function createLanguageService(): LanguageService {
     citationHole: (text, span) => citationHole(draftOf(text), span),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
     completions(text, offset, choices, isAsked = true) {
-      const rules = [...shippedRules.rules, ...(choices?.packs ?? []).flatMap((pack) => pack.rules)];
-      return completeDirective(draftOf(text), offset, rules, isAsked);
+      return completeDirective(draftOf(text), offset, allRules(choices), isAsked);
     },
-    rulesNamed: (name) => shippedRules.rules.filter(({ id, family }) => id === name || family === name),
+    rulesNamed: (name, choices) => allRules(choices).filter(({ id, family }) => id === name || family === name),
     unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
     exceptions(text, finding, choices) {
       const { draft, format, findings } = check(text, choices).checked;
@@ -240,6 +239,10 @@ export function createLanguageService(): LanguageService {
     }
     return undefined;
   }
+}
+
+function allRules({ packs = [] }: Choices = {}): readonly RuleEntry[] {
+  return [...shippedRules.rules, ...packs.flatMap(({ rules }) => rules)];
 }
 
 const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));

@@ -42,23 +42,36 @@ export function answerCompletions({ connection, client, documents, service, sett
       detail: detailOf(each),
       sortText: String(i).padStart(4, '0'),
       textEdit: { range, newText: each.name },
-      ...((each.kind === 'rule' || each.kind === 'family') && { data: each.name }),
+      ...((each.kind === 'rule' || each.kind === 'family') && { data: { uri, name: each.name } satisfies Named }),
     }));
   };
   connection.onCompletion(answering(connection, 'completions', [], answer));
 
-  connection.onCompletionResolve((item) => {
-    const rules = typeof item.data === 'string' ? service.rulesNamed(item.data) : [];
+  connection.onCompletionResolve(async (item) => {
+    if (!isNamed(item.data)) return item;
+    const { uri, name } = item.data;
+    const rules = service.rulesNamed(name, (await settings.of(uri)).choices);
+    if (rules.length === 0) return item;
     const { text, strong } = notationFor(client.completionMarkup);
-    const [rule] = rules;
-    if (rule === undefined) return item;
-    const value =
-      rules.length === 1 && rule.id === item.data
-        ? `${strong(rule.title)} ${text(`${rule.message} ${rule.advice}`)}\n\n${text(rule.why)}`
-        : rules.map(({ title }) => `- ${text(title)}`).join('\n');
+    const value = rules.every(({ id }) => id === name)
+      ? rules
+          .map(({ title, message, advice, why }) => `${strong(title)} ${text(`${message} ${advice}`)}\n\n${text(why)}`)
+          .join('\n\n')
+      : rules.map(({ title }) => `- ${text(title)}`).join('\n');
     const documentation: MarkupContent = { kind: client.completionMarkup, value };
     return { ...item, documentation };
   });
+}
+
+/** What a completion keeps until more is asked of it: the rule or family, and for which document. */
+interface Named {
+  readonly uri: string;
+  readonly name: string;
+}
+
+function isNamed(data: unknown): data is Named {
+  const { uri, name } = (data ?? {}) as Partial<Record<keyof Named, unknown>>;
+  return typeof uri === 'string' && typeof name === 'string';
 }
 
 function detailOf(completion: Completion): string {
