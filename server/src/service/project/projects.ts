@@ -26,6 +26,8 @@ export interface Project {
   readonly packs: readonly Pack[];
   /** The files of its packs by URI, with what is wrong in them. */
   readonly packFiles: ReadonlyMap<string, ReadPackFile>;
+  /** Files that it names and that are not there, or do not hold what they should: where one comes or changes, it is read again. */
+  readonly wanted: ReadonlySet<string>;
   /** All that rules may be called here. */
   readonly names: RuleNames;
   /** What holds for a draft, by its URI; undefined for a text that lies nowhere. */
@@ -35,7 +37,7 @@ export interface Project {
 /** Sees a settings file as the parser does, without finding it first. */
 export function projectOf(uri: string, text: string, names: RuleNames = SHIPPED_NAMES): Project {
   const read = readSettingsFile(text, names);
-  return projectFrom(uri, text, read, read.settings, names, [], new Map());
+  return projectFrom(uri, text, read, read.settings, names, [], new Map(), new Set());
 }
 
 export class Projects {
@@ -84,7 +86,9 @@ export class Projects {
     for (const [settingsUri, read] of [...this.#known]) {
       const before = await read.catch(() => undefined);
       const isIt = settingsUri === uri;
-      if (!isIt && !before?.packFiles.has(uri)) continue;
+      const isWanted = before?.wanted.has(uri) === true;
+      if (!isIt && !isWanted && !before?.packFiles.has(uri)) continue;
+      if (isWanted && (await this.#files.read(uri).catch(() => '')) === undefined) continue;
       if (isIt && (await this.#files.read(uri).catch(() => undefined)) === before?.text) continue;
       if (this.#known.get(settingsUri) === read) this.#known.delete(settingsUri);
       touched = true;
@@ -117,12 +121,14 @@ export class Projects {
     const packs: Pack[] = [];
     const packFiles = new Map<string, ReadPackFile>();
     const missing: Mistake[] = [];
+    const wanted = new Set<string>();
     let names = SHIPPED_NAMES;
     if (read.settings.packs) {
       for (const named of read.settings.packs) {
         const found = await filesOfPack(named, uri, this.#files);
-        if ('message' in found) {
-          missing.push(found);
+        if ('mistake' in found) {
+          missing.push(found.mistake);
+          for (const each of found.wanted) wanted.add(each);
           continue;
         }
         for (const file of found) {
@@ -138,7 +144,7 @@ export class Projects {
     const mistakes = [...read.mistakes, ...missing].sort((a, b) => a.start - b.start);
     const settings = mistakes.length === 0 ? read.settings : (this.#sound.get(uri) ?? read.settings);
     if (mistakes.length === 0) this.#sound.set(uri, settings);
-    const project = projectFrom(uri, text, { ...read, mistakes }, settings, names, packs, packFiles);
+    const project = projectFrom(uri, text, { ...read, mistakes }, settings, names, packs, packFiles, wanted);
     this.#onRead(uri, project);
     return project;
   }
@@ -152,6 +158,7 @@ function projectFrom(
   names: RuleNames,
   packs: readonly Pack[],
   packFiles: Project['packFiles'],
+  wanted: Project['wanted'],
 ): Project {
   const folder = folderOf(uri);
   const settingsFor = new SettingsFor(settings, names, pathFrom(folder, uri), packs);
@@ -163,6 +170,7 @@ function projectFrom(
     hints,
     packs,
     packFiles,
+    wanted,
     names,
     for: (draft) =>
       settingsFor.draft(draft !== undefined && isWithin(draft, folder) ? pathFrom(folder, draft) : undefined),
