@@ -60,6 +60,8 @@ export interface CheckedDraft {
   /** By start, then end; document-scope findings stand where their span is. */
   readonly findings: readonly Finding[];
   readonly claims: readonly PlacedClaim[];
+  /** Indexes of the chosen exceptions that excuse something here. */
+  readonly exceptionsUsed: readonly number[];
   /** The kind of text that it was held against, and who said so. */
   readonly profile: ProfileName;
   readonly profileFrom: 'draft' | 'choice' | 'default';
@@ -143,6 +145,9 @@ export function createLanguageService(): LanguageService {
         profileFrom,
         get claims() {
           return claimsOf(read);
+        },
+        get exceptionsUsed() {
+          return ruleSet.exceptionsUsed(read, choices);
         },
       },
     };
