@@ -51,6 +51,15 @@ const factsAsText = {
   },
 };
 
+/** The reader of bibliographies could fetch what it is given addresses of. We give it none, and ship no means to. */
+const noNetwork = {
+  name: 'no-network',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill)$/ }, ({ path }) => ({ path, namespace: 'no-network' }));
+    onLoad({ filter: /./, namespace: 'no-network' }, () => ({ contents: 'export default () => ({});' }));
+  },
+};
+
 /** Options of esbuild for a bundle. */
 export function optionsFor({ from, to, options, plugins: own = [] }, { minify = false, plugins = [] } = {}) {
   return {
@@ -64,7 +73,7 @@ export function optionsFor({ from, to, options, plugins: own = [] }, { minify = 
     metafile: true,
     logLevel: 'warning',
     // The first plugin that loads a file decides: those of the caller go before.
-    plugins: [...plugins, ...own, factsAsText],
+    plugins: [...plugins, ...own, factsAsText, noNetwork],
     ...options,
   };
 }

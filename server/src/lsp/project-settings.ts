@@ -50,9 +50,11 @@ export function projectSettings(
   const changed = new Emitter<void>();
   const didRead = new Emitter<{ uri: string; project: Project | undefined }>();
   const projects = new Projects(files, (uri, project) => {
-    // One that was opened by itself has to be watched too, and so have its packs, whether they are there yet or not.
+    // One that was opened by itself has to be watched too, and so has what it names, whether it is there yet or not.
     if (project) watch.settingsIn(folderOf(uri));
-    for (const file of [...(project?.packFiles.keys() ?? []), ...(project?.wanted ?? [])]) watch.file(file);
+    if (project)
+      for (const files of [project.packFiles.keys(), project.bibliographyFiles.keys(), project.wanted])
+        for (const file of files) watch.file(file);
     didRead.fire({ uri, project });
   });
   const onChange = (uri: string): void => {
