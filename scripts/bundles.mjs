@@ -8,7 +8,8 @@ const node = {
   // The language server's types come as UMD too, which cannot be bundled.
   mainFields: ['module', 'main'],
 };
-const browser = { platform: 'browser', target: 'es2022' };
+// A browser has no consoles to make, whoever looks for Node by them.
+const browser = { platform: 'browser', target: 'es2022', define: { 'console.Console': 'undefined' } };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 /** The pool of threads starts its own file, found from the address of its module: here that is the command line once more. */
 const threaded = {

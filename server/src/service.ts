@@ -21,6 +21,7 @@ import { RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
 import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type CitationKey, citationKeyAt } from './service/citation-key.ts';
 import { type Completions, completeDirective } from './service/complete-directive.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
@@ -36,6 +37,7 @@ export type { ProfileName } from './rules/profiles.ts';
 export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { CitationKey } from './service/citation-key.ts';
 export type { Completion, Completions, DirectiveAction } from './service/complete-directive.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export type { ExplainedClaim } from './service/explained-claims.ts';
@@ -86,6 +88,8 @@ export interface LanguageService {
   report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The key at an offset by which the draft cites a work, or where one is about to be written. */
+  citationKey(text: TextToCheck, offset: number): CitationKey | undefined;
   /** The words that stand at a span as they are read: without the markup among them. */
   wordsAt(text: TextToCheck, span: Span): string;
   /** The draft's claims with their headings, and what the knowledge base says of them. */
@@ -189,6 +193,7 @@ export function createLanguageService(): LanguageService {
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
+    citationKey: (text, offset) => citationKeyAt(draftOf(text), offset),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
     completions(text, offset, choices, isAsked = true) {
       return completeDirective(draftOf(text), offset, allRules(choices), isAsked);

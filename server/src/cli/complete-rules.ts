@@ -2,9 +2,14 @@
 import { FAMILIES } from '../rules/finding.ts';
 import { rulesOf } from '../rules/pack.ts';
 import { rules as shipped } from '../rules/rules.ts';
-import type { Candidate } from './completion.ts';
 import { printable } from './layout.ts';
 import { CommandLineSettings } from './project.ts';
+
+/** What can stand at the cursor, and what it is. */
+export interface Candidate {
+  readonly value: string;
+  readonly description: string;
+}
 
 /** Those that ship, those of the packs that hold in the current folder, and before them families where the command lists these. */
 export async function ruleCandidates(command: string): Promise<readonly Candidate[]> {

@@ -1,5 +1,6 @@
 /** Shell completion: a short script for each shell asks this program what can stand at the cursor. */
 import { Argument, type Command, type Option } from 'commander';
+import type { Candidate } from './complete-rules.ts';
 import { afterHelp } from './help.ts';
 import { SHELL_SCRIPTS, SHELLS, type Shell } from './shell-scripts.ts';
 
@@ -8,12 +9,6 @@ const ASK = 'complete';
 
 /** The commands whose arguments may be rules. */
 const NAMES_RULES: readonly string[] = ['explain', 'rules'];
-
-/** What can stand at the cursor, and what it is. */
-export interface Candidate {
-  readonly value: string;
-  readonly description: string;
-}
 
 /** Adds `completion SHELL`, and `complete`, hidden, which its scripts call. */
 export function completionCommands(program: Command, command: (name: string, description: string) => Command): void {

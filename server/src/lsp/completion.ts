@@ -8,13 +8,14 @@ import {
 } from 'vscode-languageserver';
 import type { Completion, DirectiveAction } from '../service.ts';
 import { answering } from './answering.ts';
+import { keysToCite, referenceOf } from './citation-keys.ts';
 import { textToCheck } from './documents.ts';
 import { notationFor } from './notation.ts';
 import { positionsIn } from './positions.ts';
 import type { Session } from './session.ts';
 
-/** Those that stand inside of what is completed: a space would ask after every word of the draft. */
-export const COMPLETION_TRIGGERS = ['-', '/'];
+/** Those that stand inside of what is completed, or open the keys of citations: a space would ask after every word of the draft. */
+export const COMPLETION_TRIGGERS = ['-', '/', '@', '{', '['];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   directive: CompletionItemKind.Keyword,
@@ -25,8 +26,9 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
 };
 
-/** Completes what comments say to the checker, and what front matter does. */
-export function answerCompletions({ connection, client, documents, service, settings, checks }: Session): void {
+/** Completes what comments say to the checker, what front matter does, and the keys of citations. */
+export function answerCompletions(session: Session): void {
+  const { connection, client, documents, service, settings, checks } = session;
   const answer = async ({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionItem[]> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
@@ -34,7 +36,7 @@ export function answerCompletions({ connection, client, documents, service, sett
     const positions = positionsIn(document);
     const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
     const found = service.completions(textToCheck(document), positions.offset(position), choices, isAsked);
-    if (found === undefined) return [];
+    if (found === undefined) return keysToCite(session, uri, position);
     const range = positions.range(found);
     return found.items.map((each, i) => ({
       label: each.name,
@@ -48,6 +50,8 @@ export function answerCompletions({ connection, client, documents, service, sett
   connection.onCompletion(answering(connection, 'completions', [], answer));
 
   connection.onCompletionResolve(async (item) => {
+    const reference = await referenceOf(session, item.data);
+    if (reference) return { ...item, documentation: reference };
     if (!isNamed(item.data)) return item;
     const { uri, name } = item.data;
     const rules = service.rulesNamed(name, (await settings.of(uri)).choices);

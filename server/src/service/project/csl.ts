@@ -1,5 +1,5 @@
 /** Works as CSL-JSON has them, whoever wrote it: nothing in it is taken for what it should be. */
-import { amaCitation, type CitedWork } from '../../knowledge/ama.ts';
+import { amaCitation, type CitedWork, sourceUrl } from '../../knowledge/ama.ts';
 
 /** What is told of a work. */
 export interface ToldWork {
@@ -8,6 +8,8 @@ export interface ToldWork {
   /** "Cipriani et al., 2018": as much as is known of it. */
   readonly short: string;
   readonly title: string;
+  /** Where a reader gets to it. */
+  readonly url: string | undefined;
   /** In small letters, without an address before it. */
   readonly doi: string | undefined;
   readonly pmid: string | undefined;
@@ -35,10 +37,11 @@ export function toldOfCsl(item: Fields): ToldWork {
       issued,
       DOI: doiWritten(textIn(item['DOI'])),
       PMID: pmid ?? '',
+      URL: textIn(item['URL']),
     }),
   };
   const short = [namesInShort(author), issued].filter((part) => part !== '').join(', ');
-  return { citation: amaCitation(work), short, title, doi, pmid };
+  return { citation: amaCitation(work), short, title, url: sourceUrl(work) || undefined, doi, pmid };
 }
 
 /** "10.1016/s0140-6736(17)32802-7" of whatever form it is written in. */
