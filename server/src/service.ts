@@ -20,7 +20,7 @@ import type { RuleEntry } from './rules/rule.ts';
 import { RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
-import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type CitationHole, citationHole, citationOf } from './service/citation-hole.ts';
 import { type CitationKey, citationKeyAt } from './service/citation-key.ts';
 import { type Completions, completeDirective } from './service/complete-directive.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
@@ -28,6 +28,7 @@ import { type ExplainedClaim, explainedClaims, placeClaim } from './service/expl
 import { type DraftNames, draftReport } from './service/report/draft-report.ts';
 import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
+import { type SupportedClaim, supportedClaims } from './service/supported-claims.ts';
 import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
 export type { Choices, Severities } from './rules/choices.ts';
@@ -46,6 +47,7 @@ export { readPack } from './service/read-pack.ts';
 export type { DraftNames } from './service/report/draft-report.ts';
 export type { DraftReport } from './service/report/report.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
+export type { SupportedClaim } from './service/supported-claims.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -88,6 +90,10 @@ export interface LanguageService {
   report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The claims beside a finding that asks for a source, with the sources that hold what they say: see service/supported-claims.ts. */
+  supportedClaims(text: TextToCheck, finding: Finding, choices?: Choices): readonly SupportedClaim[];
+  /** How the draft would cite a work; undefined where it cites by numbers or notes. `short`: "Lee et al., 2019". */
+  citationOf(text: TextToCheck, work: { readonly key: string; readonly short: string }): string | undefined;
   /** The key at an offset by which the draft cites a work, or where one is about to be written. */
   citationKey(text: TextToCheck, offset: number): CitationKey | undefined;
   /** The words that stand at a span as they are read: without the markup among them. */
@@ -193,6 +199,11 @@ export function createLanguageService(): LanguageService {
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
+    supportedClaims(text, finding, choices) {
+      const { read, checked } = check(text, choices);
+      return supportedClaims(read, finding, checked.findings, knowledge);
+    },
+    citationOf: (text, work) => citationOf(draftOf(text), work),
     citationKey: (text, offset) => citationKeyAt(draftOf(text), offset),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
     completions(text, offset, choices, isAsked = true) {
