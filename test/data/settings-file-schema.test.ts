@@ -50,7 +50,7 @@ describe('the schema of the settings file', () => {
 
 describe('the example in docs/settings.md', () => {
   it('holds as it says', async () => {
-    const files = new FilesInMemory({ 'file:///p/.overclaim.yaml': EXAMPLE });
+    const files = new FilesInMemory({ 'file:///p/.overclaim.yaml': EXAMPLE, 'file:///p/refs.bib': '' });
     const project = await new Projects(files).nearest('file:///p/drafts/a.md');
     const holds = (path: string) => project?.for(`file:///p/${path}`);
     assert.deepEqual(project?.mistakes, []);

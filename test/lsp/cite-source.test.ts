@@ -73,6 +73,12 @@ overEachTransport('citing a source of the bibliography', (connect) => {
     assert.equal(await after('a.md', 'markdown', 'Ketamine is old.[^1]\n\n[^1]: Lee.'), undefined);
   });
 
+  it('is offered whatever else is said of the wording', async () => {
+    const text = 'It is well known that ketamine blocks NMDA receptors. He is a schizophrenic.\n';
+    for (const draft of [text, text.replace('. He is a schizophrenic', ' in a schizophrenic')])
+      assert.equal((await offered('a.md', 'markdown', draft, 'It is well known')).length, 1, draft);
+  });
+
   it('is offered for nothing that the source does not hold', async () => {
     for (const [text, phrase] of [
       ['It is well known that ketamine inhibits the reuptake of glutamate.', 'It is well known'],

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import { absolute, type Span } from '../draft/draft.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { evidenceOf } from '../rules/evidence.ts';
-import type { Evidence, Finding } from '../rules/finding.ts';
+import type { Evidence, Family, Finding } from '../rules/finding.ts';
 import { blocksOf, type ReadDraft } from '../rules/read-draft.ts';
 
 export interface SupportedClaim {
@@ -18,7 +18,10 @@ export interface SupportedClaim {
  */
 const ASKS_FOR_SOURCE: ReadonlySet<string> = new Set(['uncited-claim/well-known', 'evidence-inflation/vague-studies']);
 
-/** The claims of the sentence that a finding stands in. None where anything else in that sentence is at fault, or any of its claims is not known to hold. */
+/** What is said of how a sentence is written, and not of whether it holds. */
+const OF_WORDING: ReadonlySet<Family> = new Set(['house', 'readability', 'stigma', 'directive']);
+
+/** The claims of the sentence that a finding stands in. None where anything else that it says is at fault, or any of its claims is not known to hold. */
 export function supportedClaims(
   read: ReadDraft,
   finding: Finding,
@@ -31,9 +34,11 @@ export function supportedClaims(
     for (const { sentence, claims } of block.sentences) {
       const span = absolute(placed, sentence);
       if (finding.start < span.start || span.end < finding.end) continue;
-      const others = findings.filter((f) => f.scope === 'span' && touches(f, span) && !ASKS_FOR_SOURCE.has(f.rule));
+      const isAtFault = findings.some(
+        (f) => f.scope === 'span' && touches(f, span) && !ASKS_FOR_SOURCE.has(f.rule) && !OF_WORDING.has(f.family),
+      );
       const told = claims.filter(({ kind }) => kind !== 'association' && kind !== 'effect');
-      const isSound = others.length === 0 && told.length > 0 && told.every(holds);
+      const isSound = !isAtFault && told.length > 0 && told.every(holds);
       return isSound ? told.flatMap((claim) => supported(claim, absolute(placed, claim).end, knowledge)) : [];
     }
   }
