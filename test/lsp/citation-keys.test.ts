@@ -36,7 +36,7 @@ overEachTransport('the keys of citations', (connect) => {
       textDocument: { uri: DRAFT },
       position,
     });
-    return Array.isArray(answer) ? answer : [];
+    return Array.isArray(answer) ? answer : (answer?.items ?? []);
   };
   const AFTER = rangeOf('fast [@', TEXT).end;
 
@@ -57,6 +57,18 @@ overEachTransport('the keys of citations', (connect) => {
       /^\[Zarate CA, Singh JB, Charney D\. A randomized trial\./,
     );
     assert.deepEqual(await complete(client, rangeOf('old', TEXT).end), []);
+  });
+
+  it('are all there at once however many there are, and known better as soon as they are read', async () => {
+    const client = await opened('bibliography: refs.bib\n');
+    const many = Array.from({ length: 600 }, (_, i) => BIB.replaceAll(/zarate2006|broken/g, (key) => `${key}-${i}`));
+    client.files.set(`${HOME}/refs.bib`, many.join('\n'));
+    await client.filesChanged(`${HOME}/refs.bib`);
+    assert.equal((await complete(client, AFTER)).length, 1200);
+    let items: readonly CompletionItem[] = [];
+    do items = await complete(client, AFTER);
+    while (items.at(-2)?.detail === '');
+    assert.equal(items.at(-2)?.detail, 'Zarate et al., 2006. A randomized trial');
   });
 
   it('show the reference in a hover, and lead to their entry', async () => {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
-  type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type Hover,
   type Location,
   type MarkupContent,
@@ -17,6 +17,18 @@ import { notationFor } from './notation.ts';
 import { positionsIn } from './positions.ts';
 import type { Session } from './session.ts';
 
+/** In ms. Of a large bibliography names and titles follow as the writer types on. */
+const LONGEST_WAIT = 100;
+
+/** Has a document's bibliography read before the writer asks for something in it. */
+export function readBibliographies(session: Session): void {
+  session.documents.onDidOpen(({ document: { uri } }) => {
+    bibliographyOf(session, uri)
+      .then((bibliography) => bibliography?.all())
+      .catch((error) => session.connection.console.error(`The bibliography for ${uri} could not be read. ${error}`));
+  });
+}
+
 /** What a completion keeps until more is asked of it. */
 interface OfWork {
   readonly uri: string;
@@ -30,11 +42,12 @@ interface KeyPlace extends CitationKey {
 }
 
 /** The works that can be cited at a position. */
-export async function keysToCite(session: Session, uri: string, position: Position): Promise<CompletionItem[]> {
+export async function keysToCite(session: Session, uri: string, position: Position): Promise<CompletionList> {
   const at = await keyAt(session, uri, position);
-  if (at === undefined) return [];
+  if (at === undefined) return { isIncomplete: false, items: [] };
   const range = positionsIn(at.document).range(at);
-  return [...(await at.bibliography.all()).values()].map(({ key, short = '', title = '' }) => ({
+  const { works, isWhole } = await at.bibliography.within(LONGEST_WAIT);
+  const items = works.map(({ key, short = '', title = '' }) => ({
     label: key,
     kind: CompletionItemKind.Reference,
     detail: [short, title].filter((part) => part !== '').join('. '),
@@ -43,6 +56,7 @@ export async function keysToCite(session: Session, uri: string, position: Positi
     textEdit: { range, newText: key },
     data: { uri, key } satisfies OfWork,
   }));
+  return { isIncomplete: !isWhole, items };
 }
 
 /** The reference behind a completion that `keysToCite` gave; undefined for any other. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
   type MarkupContent,
@@ -29,7 +30,11 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 /** Completes what comments say to the checker, what front matter does, and the keys of citations. */
 export function answerCompletions(session: Session): void {
   const { connection, client, documents, service, settings, checks } = session;
-  const answer = async ({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionItem[]> => {
+  const answer = async ({
+    textDocument: { uri },
+    position,
+    context,
+  }: CompletionParams): Promise<CompletionItem[] | CompletionList> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
     if (!enable || document === undefined || !checks.answersFor(uri)) return [];

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { createLanguageService, type LanguageService } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { watchDocuments } from './checks.ts';
-import { answerDefinitions } from './citation-keys.ts';
+import { answerDefinitions, readBibliographies } from './citation-keys.ts';
 import { answerClaims } from './claims.ts';
 import { readClient } from './client.ts';
 import { realClock } from './clock.ts';
@@ -54,6 +54,7 @@ export function startServer(
     tellSettingsMistakes(session);
     answerHovers(session);
     answerDefinitions(session);
+    readBibliographies(session);
     answerCodeActions(session);
     answerClaims(session);
     answerCompletions(session);

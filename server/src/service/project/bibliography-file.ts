@@ -53,15 +53,31 @@ function bibtexWorks(text: string): readonly ListedWork[] {
     at: match.index + match[0].length - (match[2]?.length ?? 0),
   }));
   const entries = found.map((entry, i) => ({ ...entry, written: text.slice(entry.start, found[i + 1]?.start) }));
-  const strings = entries.flatMap(({ type, written }) => (type === 'string' ? [written] : [])).join('\n');
+  const strings = new Map(
+    entries.flatMap(({ type, key, written }) => (type === 'string' ? [[key.toLowerCase(), written] as const] : [])),
+  );
   const works = entries.filter(({ type, key }) => key !== '' && !NO_WORKS.has(type));
   const byKey = new Map(works.map((work) => [work.key, work]));
   return works.map(({ key, at, written }): ListedWork => {
     const parent = byKey.get(CROSSREF.exec(written)?.[1] ?? '')?.written ?? '';
-    return { key, at, form: 'bibtex', written: [strings, written, parent].filter((each) => each !== '').join('\n') };
+    const parts = [...stringsIn(`${written}\n${parent}`, strings), written, parent];
+    return { key, at, form: 'bibtex', written: parts.filter((each) => each !== '').join('\n') };
   });
 }
 
+/** The abbreviations that an entry uses, those that they use themselves before them: a file may have hundreds. */
+function stringsIn(written: string, strings: ReadonlyMap<string, string>, depth = 0): readonly string[] {
+  if (strings.size === 0 || depth > MOST_DEPTH) return [];
+  const names = new Set(
+    [...written.matchAll(/[=#]\s*([a-z_][\w:+-]*)/gi)].map((match) => (match[1] ?? '').toLowerCase()),
+  );
+  return [...names].flatMap((name) => {
+    const string = strings.get(name);
+    return string === undefined ? [] : [...stringsIn(string, strings, depth + 1), string];
+  });
+}
+
+const MOST_DEPTH = 2;
 const NO_WORKS: ReadonlySet<string> = new Set(['string', 'preamble', 'comment']);
 
 function risWorks(text: string): readonly ListedWork[] {

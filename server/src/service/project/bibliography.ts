@@ -10,11 +10,17 @@ export interface Work extends Partial<ToldWork> {
   readonly at: number;
 }
 
+interface Listed {
+  readonly work: ListedWork;
+  readonly file: BibliographyFile;
+}
+
 /** How many works are read at a time: a few milliseconds, in which nobody else is answered. */
 const AT_A_TIME = 5;
 
 export class Bibliography {
-  readonly #listed = new Map<string, { readonly work: ListedWork; readonly file: BibliographyFile }>();
+  readonly #listed = new Map<string, Listed>();
+  readonly #read = new Map<string, Work>();
   #all: Promise<ReadonlyMap<string, Work>> | undefined;
   #byId: Promise<ReadonlyMap<string, Work>> | undefined;
 
@@ -28,6 +34,15 @@ export class Bibliography {
   all(): Promise<ReadonlyMap<string, Work>> {
     this.#all ??= this.#readAll();
     return this.#all;
+  }
+
+  /** All works as far as they are read after `ms`; of the rest, what is known without. */
+  async within(ms: number): Promise<{ readonly works: readonly Work[]; readonly isWhole: boolean }> {
+    const pause = new Promise<false>((resolve) => setTimeout(resolve, ms, false));
+    const isWhole = await Promise.race([this.all().then(() => true), pause]);
+    const known = ([key, { work, file }]: readonly [string, Listed]): Work =>
+      this.#read.get(key) ?? { key, file, at: work.at };
+    return { works: [...this.#listed].map(known), isWhole };
   }
 
   /** The work with a key, without reading others. */
@@ -47,19 +62,15 @@ export class Bibliography {
 
   async #readAll(): Promise<ReadonlyMap<string, Work>> {
     const { readWork } = await import('./read-work.ts');
-    const works = new Map<string, Work>();
     for (const [key, listed] of this.#listed) {
-      if (works.size % AT_A_TIME === AT_A_TIME - 1) await new Promise((resolve) => setTimeout(resolve));
-      works.set(key, workOf(listed, readWork));
+      if (this.#read.size % AT_A_TIME === AT_A_TIME - 1) await new Promise((resolve) => setTimeout(resolve));
+      this.#read.set(key, workOf(listed, readWork));
     }
-    return works;
+    return this.#read;
   }
 }
 
-function workOf(
-  { work, file }: { readonly work: ListedWork; readonly file: BibliographyFile },
-  read: (work: ListedWork) => ToldWork | undefined,
-): Work {
+function workOf({ work, file }: Listed, read: (work: ListedWork) => ToldWork | undefined): Work {
   return { key: work.key, file, at: work.at, ...read(work) };
 }
 
