@@ -9,9 +9,9 @@ const SETTINGS = `${HOME}/.overclaim.yaml`;
 
 const BIB = `% ours
 @comment{ @article{not-one, title = {x}} }
-@string{the = {The}}
+@string{the={The}}
 @string{Lancet = the # { Lancet}}
-@string{unused = {x}}
+@string{unused="x"}
 @article{cipriani2018,
   author = {Cipriani, Andrea and Furukawa, Toshi A. and Salanti, Georgia},
   title = {Comparative efficacy and acceptability of 21 antidepressant drugs},

@@ -42,7 +42,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** Where an entry begins: its "@" opens a line, or follows the end of the one before. */
-const ENTRY = /(?:^|\})[^\S\n]*@\s*([a-z]+)\s*[{(]\s*([^\s,{}()"]*)/gim;
+const ENTRY = /(?:^|\})[^\S\n]*@\s*([a-z]+)\s*[{(]\s*([^\s,{}()"=]*)/gim;
 const CROSSREF = /\bcrossref\s*=\s*["{]\s*([^"}\s]+)/i;
 
 function bibtexWorks(text: string): readonly ListedWork[] {
