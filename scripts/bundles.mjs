@@ -8,7 +8,8 @@ const node = {
   // The language server's types come as UMD too, which cannot be bundled.
   mainFields: ['module', 'main'],
 };
-const browser = { platform: 'browser', target: 'es2022' };
+// A browser has no consoles to make, whoever looks for Node by them.
+const browser = { platform: 'browser', target: 'es2022', define: { 'console.Console': 'undefined' } };
 const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
 /** The pool of threads starts its own file, found from the address of its module: here that is the command line once more. */
 const threaded = {
@@ -51,6 +52,15 @@ const factsAsText = {
   },
 };
 
+/** The reader of bibliographies could fetch what it is given addresses of. We give it none, and ship no means to. */
+const noNetwork = {
+  name: 'no-network',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:sync-fetch|fetch-ponyfill)$/ }, ({ path }) => ({ path, namespace: 'no-network' }));
+    onLoad({ filter: /./, namespace: 'no-network' }, () => ({ contents: 'export default () => ({});' }));
+  },
+};
+
 /** Options of esbuild for a bundle. */
 export function optionsFor({ from, to, options, plugins: own = [] }, { minify = false, plugins = [] } = {}) {
   return {
@@ -64,7 +74,7 @@ export function optionsFor({ from, to, options, plugins: own = [] }, { minify = 
     metafile: true,
     logLevel: 'warning',
     // The first plugin that loads a file decides: those of the caller go before.
-    plugins: [...plugins, ...own, factsAsText],
+    plugins: [...plugins, ...own, factsAsText, noNetwork],
     ...options,
   };
 }

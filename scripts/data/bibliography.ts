@@ -3,7 +3,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { BibliographyEntry } from '../../server/src/knowledge/bibliography.ts';
-import type { SourceEntry } from './citation.ts';
+import type { SourceEntry } from './source-entry.ts';
 
 // Keys as in the knowledge base, so that the same source has the same key every time.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });

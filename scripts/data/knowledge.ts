@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import { amaCitation, sourceUrl } from '../../server/src/knowledge/ama.ts';
 import type {
   Action,
   Condition,
@@ -11,9 +12,9 @@ import type {
 } from '../../server/src/knowledge/facts.ts';
 import { completed } from '../../server/src/knowledge/shipped.ts';
 import { parsePattern } from '../../server/src/language/phrase.ts';
-import { amaCitation, type SourceEntry, sourceUrl } from './citation.ts';
 import { factOf, type MisconceptionEntry, ruleOf } from './misconceptions.ts';
 import type { PlacedRule } from './rules.ts';
+import type { SourceEntry } from './source-entry.ts';
 import { DataError, YamlFile } from './yaml-file.ts';
 
 interface Entry {

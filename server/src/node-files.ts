@@ -6,8 +6,8 @@ import type { Files } from './service/files.ts';
 
 /** Files on a disk, which can be watched too. */
 export interface WatchedFiles extends Files {
-  /** Tells the names of files in a folder that changed, came or went, until it is disposed of. Throws where it cannot watch. */
-  watchFolder(uri: string, onChange: (name: string) => void): { dispose(): void };
+  /** Tells the names of files in a folder that changed, came or went, until it is disposed of; undefined where there is no such folder. Throws where it cannot watch. */
+  watchFolder(uri: string, onChange: (name: string) => void): { dispose(): void } | undefined;
 }
 
 /** What says that there is no file. */
@@ -27,12 +27,12 @@ export const nodeFiles: WatchedFiles = {
   watchFolder(uri, onChange) {
     // The root's own address lacks the "/" that makes it one.
     const path = pathOf(`${uri}/`);
-    if (path === undefined) return { dispose() {} };
+    if (path === undefined) return undefined;
     let watcher: FSWatcher;
     try {
       watcher = watch(path, { persistent: false }, (_, name) => name !== null && onChange(name));
     } catch (error) {
-      if (MISSING.includes((error as NodeJS.ErrnoException).code)) return { dispose() {} };
+      if (MISSING.includes((error as NodeJS.ErrnoException).code)) return undefined;
       throw error;
     }
     // A folder that is gone has nothing to tell.

@@ -20,13 +20,15 @@ import type { RuleEntry } from './rules/rule.ts';
 import { RuleSet } from './rules/rule-set.ts';
 import { shippedRules } from './rules/rules.ts';
 import type { Card } from './service/card.ts';
-import { type CitationHole, citationHole } from './service/citation-hole.ts';
+import { type CitationHole, citationHole, citationOf } from './service/citation-hole.ts';
+import { type CitationKey, citationKeyAt } from './service/citation-key.ts';
 import { type Completions, completeDirective } from './service/complete-directive.ts';
 import { type ExceptionEdits, exceptionEdits } from './service/exception-edits.ts';
 import { type ExplainedClaim, explainedClaims, placeClaim } from './service/explained-claims.ts';
 import { type DraftNames, draftReport } from './service/report/draft-report.ts';
 import type { DraftReport } from './service/report/report.ts';
 import { shortCard } from './service/short-card.ts';
+import { type SupportedClaim, supportedClaims } from './service/supported-claims.ts';
 import { unfinishedSentence } from './service/unfinished-sentence.ts';
 
 export type { Choices, Severities } from './rules/choices.ts';
@@ -36,6 +38,7 @@ export type { ProfileName } from './rules/profiles.ts';
 export { SOURCE_FORMS, type SourceForm, sourcesAs } from './service/bibliography.ts';
 export type { Card } from './service/card.ts';
 export type { CitationHole } from './service/citation-hole.ts';
+export type { CitationKey } from './service/citation-key.ts';
 export type { Completion, Completions, DirectiveAction } from './service/complete-directive.ts';
 export type { ExceptionEdit, ExceptionEdits } from './service/exception-edits.ts';
 export type { ExplainedClaim } from './service/explained-claims.ts';
@@ -44,6 +47,7 @@ export { readPack } from './service/read-pack.ts';
 export type { DraftNames } from './service/report/draft-report.ts';
 export type { DraftReport } from './service/report/report.ts';
 export { type ShownFinding, ShownFindings } from './service/shown-findings.ts';
+export type { SupportedClaim } from './service/supported-claims.ts';
 
 /** A text to check. A BOM, if the text has one, is not counted in offsets and may be left out. */
 export interface TextToCheck {
@@ -60,6 +64,8 @@ export interface CheckedDraft {
   /** By start, then end; document-scope findings stand where their span is. */
   readonly findings: readonly Finding[];
   readonly claims: readonly PlacedClaim[];
+  /** Indexes of the chosen exceptions that excuse something here. */
+  readonly exceptionsUsed: readonly number[];
   /** The kind of text that it was held against, and who said so. */
   readonly profile: ProfileName;
   readonly profileFrom: 'draft' | 'choice' | 'default';
@@ -84,14 +90,20 @@ export interface LanguageService {
   report(text: TextToCheck, names: DraftNames, choices?: Choices): DraftReport;
   /** Where a citation for what stands at a span would go, written as the draft writes them. */
   citationHole(text: TextToCheck, span: Span): CitationHole | undefined;
+  /** The claims beside a finding that asks for a source, with the sources that hold what they say: see service/supported-claims.ts. */
+  supportedClaims(text: TextToCheck, finding: Finding, choices?: Choices): readonly SupportedClaim[];
+  /** How the draft would cite a work; undefined where it cites by numbers or notes. `short`: "Lee et al., 2019". */
+  citationOf(text: TextToCheck, work: { readonly key: string; readonly short: string }): string | undefined;
+  /** The key at an offset by which the draft cites a work, or where one is about to be written. */
+  citationKey(text: TextToCheck, offset: number): CitationKey | undefined;
   /** The words that stand at a span as they are read: without the markup among them. */
   wordsAt(text: TextToCheck, span: Span): string;
   /** The draft's claims with their headings, and what the knowledge base says of them. */
   explainedClaims(text: TextToCheck, choices?: Choices): readonly ExplainedClaim[];
   /** What can be written at an offset where the draft speaks to the checker; undefined elsewhere. `isAsked`: even if nothing is there yet. */
   completions(text: TextToCheck, offset: number, choices?: Choices, isAsked?: boolean): Completions | undefined;
-  /** The rule with this id, or the rules of this family. */
-  rulesNamed(name: string): readonly RuleEntry[];
+  /** The rules with this id, or those of this family: of those that ship and of the packs that are chosen. */
+  rulesNamed(name: string, choices?: Choices): readonly RuleEntry[];
   /** The sentence at an offset if it has no end yet, so that what is found in it may be gone with the next word. */
   unfinished(text: TextToCheck, offset: number): Span | undefined;
   /** How the draft would except a finding that `check` or `findingsAt` gave. Costs about as much as an edit. */
@@ -144,6 +156,9 @@ export function createLanguageService(): LanguageService {
         get claims() {
           return claimsOf(read);
         },
+        get exceptionsUsed() {
+          return ruleSet.exceptionsUsed(read, choices);
+        },
       },
     };
     remembered.set(text.uri, now);
@@ -184,12 +199,17 @@ export function createLanguageService(): LanguageService {
       return span ? all.filter((s) => s.start <= span.end && span.start <= s.end) : all;
     },
     citationHole: (text, span) => citationHole(draftOf(text), span),
+    supportedClaims(text, finding, choices) {
+      const { read, checked } = check(text, choices);
+      return supportedClaims(read, finding, checked.findings, knowledge);
+    },
+    citationOf: (text, work) => citationOf(draftOf(text), work),
+    citationKey: (text, offset) => citationKeyAt(draftOf(text), offset),
     explainedClaims: (text, choices) => explainedClaims(check(text, choices).read, knowledge),
     completions(text, offset, choices, isAsked = true) {
-      const rules = [...shippedRules.rules, ...(choices?.packs ?? []).flatMap((pack) => pack.rules)];
-      return completeDirective(draftOf(text), offset, rules, isAsked);
+      return completeDirective(draftOf(text), offset, allRules(choices), isAsked);
     },
-    rulesNamed: (name) => shippedRules.rules.filter(({ id, family }) => id === name || family === name),
+    rulesNamed: (name, choices) => allRules(choices).filter(({ id, family }) => id === name || family === name),
     unfinished: (text, offset) => unfinishedSentence(draftOf(text), offset),
     exceptions(text, finding, choices) {
       const { draft, format, findings } = check(text, choices).checked;
@@ -240,6 +260,10 @@ export function createLanguageService(): LanguageService {
     }
     return undefined;
   }
+}
+
+function allRules({ packs = [] }: Choices = {}): readonly RuleEntry[] {
+  return [...shippedRules.rules, ...packs.flatMap(({ rules }) => rules)];
 }
 
 const titles = new Map(shippedRules.rules.map(({ id, title }) => [id, title]));

@@ -157,7 +157,15 @@ describe('overclaim check, for a reader at a terminal', () => {
       const tally = new Tally();
       const file = {
         path: 'draft.md',
-        checked: { draft, format: draft.format, findings, claims: [], profile: 'default', profileFrom: 'default' },
+        checked: {
+          draft,
+          format: draft.format,
+          findings,
+          claims: [],
+          exceptionsUsed: [],
+          profile: 'default',
+          profileFrom: 'default',
+        },
       } as const;
       tally.add(file);
       const outcomes = (async function* () {
@@ -173,6 +181,7 @@ describe('overclaim check, for a reader at a terminal', () => {
         quiet: false,
         table: 'findings' as const,
         dryRun: false,
+        ofPack: () => undefined,
       } as const;
       let all = '';
       for await (const part of textReport(outcomes, context)) all += part;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bibliographyEntry } from '../../scripts/data/bibliography.ts';
-import type { SourceEntry } from '../../scripts/data/citation.ts';
+import type { SourceEntry } from '../../scripts/data/source-entry.ts';
 import { bibliography } from '../../server/src/knowledge/bibliography.ts';
 import { knowledge } from '../../server/src/knowledge/knowledge.ts';
 

@@ -22,6 +22,9 @@ describe('the schema of the settings file', () => {
       [true, 'rules:\nexceptions:\nexclude:\noverrides:\n'],
       [true, 'exceptions: [{ text: cure, reason: }]'],
       [true, 'include: drafts\npacks: [./a.yaml]'],
+      [true, 'bibliography: refs.bib\noverrides: [{ files: a, bibliography: [b.JSON, c.ris] }]'],
+      [true, 'bibliography:'],
+      [false, 'bibliography: refs.txt'],
       [false, 'profle: news'],
       [false, 'profile: poetry'],
       [false, 'profile:'],
@@ -47,7 +50,7 @@ describe('the schema of the settings file', () => {
 
 describe('the example in docs/settings.md', () => {
   it('holds as it says', async () => {
-    const files = new FilesInMemory({ 'file:///p/.overclaim.yaml': EXAMPLE });
+    const files = new FilesInMemory({ 'file:///p/.overclaim.yaml': EXAMPLE, 'file:///p/refs.bib': '' });
     const project = await new Projects(files).nearest('file:///p/drafts/a.md');
     const holds = (path: string) => project?.for(`file:///p/${path}`);
     assert.deepEqual(project?.mistakes, []);

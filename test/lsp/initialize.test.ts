@@ -7,8 +7,9 @@ const ALWAYS = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: 2, save: true },
   hoverProvider: true,
+  definitionProvider: true,
   codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.overclaim', 'overclaim.explain'] },
-  completionProvider: { triggerCharacters: ['-', '/'], resolveProvider: true },
+  completionProvider: { triggerCharacters: ['-', '/', '@', '{', '['], resolveProvider: true },
   executeCommandProvider: {
     commands: [
       'overclaim.check',

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  CompletionRequest,
+  CompletionResolveRequest,
   DiagnosticSeverity,
   type FullDocumentDiagnosticReport,
   type InitializeParams,
+  type MarkupContent,
 } from 'vscode-languageserver-protocol/node';
 import type { LspClient } from './client.ts';
 import { hype, PHRASE, rangeOf, TEXT } from './draft.ts';
@@ -38,6 +41,10 @@ function folder() {
     remove: (name: string) => rmSync(join(path, name)),
   };
 }
+
+/** A pack of one rule, which finds “service user”. */
+const pack = (id: string) =>
+  `rules: [{ id: ${id}, title: Service user, match: [service user], message: That is no name for people., advice: Say patient., why: They asked., imported: by hand }]\n`;
 
 /** The severity of the newest diagnostic on the phrase; null for none. */
 function newest(client: LspClient, uri: string): number | null | undefined {
@@ -187,6 +194,61 @@ for (const [name, start] of [
       await client.connection.sendNotification('overclaim/didGrantTrust');
       await becomes(client, files.uri('a.md'), null);
     });
+
+    it('brings the rules of packs into completion, as well explained as others', async () => {
+      files.write(NAME, 'packs: ./house.yaml\n');
+      files.write('house.yaml', pack('house/service-user'));
+      const client = await connect();
+      const text = '<!-- overclaim-disable-next-line house/ser -->\n';
+      await client.open(files.uri('a.md'), text);
+      const params = { textDocument: { uri: files.uri('a.md') }, position: rangeOf('house/ser', text).end };
+      const items = await client.connection.sendRequest(CompletionRequest.type, params);
+      const told = async (label: string) => {
+        const item = Array.isArray(items) && items.find((each) => each.label === label);
+        assert.ok(item, label);
+        const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, item);
+        return (resolved.documentation as MarkupContent | undefined)?.value;
+      };
+      assert.equal(
+        await told('house/service-user'),
+        'Service user That is no name for people. Say patient.\n\nThey asked.',
+      );
+      assert.equal(await told('house'), '- Service user');
+    });
+
+    for (const [who, capabilities] of [
+      ['by itself', {}],
+      [
+        'by an editor that watches',
+        { workspace: { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } } },
+      ],
+    ] as const)
+      it(`is read again when a pack that it names comes after all: ${who}`, async () => {
+        files.write(NAME, 'packs: [./one.yaml, ./new folder/deep/two.yaml]\n');
+        const client = await connect(capabilities, within(files.uri()));
+        const found = () =>
+          client.published
+            .findLast(({ uri }) => uri === files.uri('a.md'))
+            ?.diagnostics.flatMap(({ code }) => (String(code).startsWith('house/') ? [code] : []));
+        const mistakes = () => client.published.findLast(({ uri }) => uri === files.uri(NAME))?.diagnostics.length;
+        await client.open(files.uri('a.md'), 'A service user came.\n');
+        await client.until('both mistakes', () => mistakes() === 2);
+        const comes = async (name: string, id: string) => {
+          files.write(name, pack(id));
+          if (who === 'by itself') return;
+          await client.until('the wish to be told', () =>
+            client.registrations.some(({ registerOptions }) => {
+              const wanted = JSON.stringify(registerOptions);
+              return wanted.includes(`"${basename(name)}"`) && wanted.includes(dirname(files.uri(name)));
+            }),
+          );
+          await client.filesChanged(files.uri(name));
+        };
+        await comes('one.yaml', 'house/one');
+        await client.until('one mistake', () => mistakes() === 1);
+        await comes('new folder/deep/two.yaml', 'house/two');
+        await client.until('both packs', () => found()?.length === 2 && mistakes() === 0);
+      });
 
     it('has its mistakes told at their place while nobody has it open', async () => {
       const text = '# ours\nrules:\n  hyp: off\n';

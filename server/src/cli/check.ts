@@ -6,6 +6,7 @@ import type { CheckCache } from './check-cache.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { type ExitStatus, exitStatus, type FailOn } from './exit-status.ts';
 import { findDrafts } from './find-drafts.ts';
+import { IdleExceptions } from './idle-exceptions.ts';
 import { writeOut } from './output.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import { CommandLineSettings, type SettingsOptions } from './project.ts';
@@ -62,6 +63,7 @@ export async function check(
   const to = dryRun || (fix && paths.includes(STANDARD_INPUT)) ? process.stderr : process.stdout;
   const bar = await barFor(paths, options, to);
   const cache = await openCache(options, tool);
+  let idle: IdleExceptions | undefined;
   // Once: a second Ctrl+C ends the process as it would any other.
   process.once('SIGINT', interrupt);
   try {
@@ -69,7 +71,8 @@ export async function check(
     const delivery = dryRun ? ('diff' as const) : fix ? ('write' as const) : undefined;
     const settings = new CommandLineSettings(options);
     const run = { settings, stdinFilename, jobs, cache, delivery, quiet, signal: stop.signal };
-    const outcomes = counted(reported(checkDrafts(paths, how, run, service), options), tally, bar);
+    idle = tellsIdle(options) ? new IdleExceptions(paths, settings) : undefined;
+    const outcomes = counted(reported(checkDrafts(paths, how, run, service), options), tally, bar, idle);
     const report = (await reportIn(format))(outcomes, {
       tally,
       tool,
@@ -77,6 +80,7 @@ export async function check(
       table,
       quiet,
       dryRun,
+      ofPack: (id) => settings.ofPack(id),
       terminal: terminal(options.color, to),
     });
     await writeOut(bar && to.isTTY ? bar.around(report) : report, to);
@@ -88,8 +92,13 @@ export async function check(
   if (tally.interrupted) {
     const drafts = tally.files === 1 ? '1 draft' : `${tally.files} drafts`;
     process.stderr.write(`overclaim: stopped before the end; ${drafts} had been checked.\n`);
-  }
+  } else for (const line of (await idle?.lines()) ?? []) process.stderr.write(line);
   return exitStatus(tally);
+}
+
+/** With another kind of text, or for other drafts than those beside its settings file, an exception may have been needed. */
+function tellsIdle({ quiet, profile, config }: CheckOptions): boolean {
+  return !quiet && profile === undefined && typeof config !== 'string';
 }
 
 /** With `--quiet`, only what makes the command fail; where nothing may, the errors. */
@@ -111,9 +120,11 @@ async function* counted(
   outcomes: AsyncIterable<Outcome>,
   tally: Tally,
   bar: ProgressBar | undefined,
+  idle: IdleExceptions | undefined,
 ): AsyncGenerator<Outcome> {
   for await (const outcome of outcomes) {
     tally.add(outcome);
+    await idle?.see(outcome);
     bar?.step();
     if (!wasChecked(outcome)) {
       bar?.hide();

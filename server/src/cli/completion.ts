@@ -1,16 +1,14 @@
 /** Shell completion: a short script for each shell asks this program what can stand at the cursor. */
 import { Argument, type Command, type Option } from 'commander';
+import type { Candidate } from './complete-rules.ts';
 import { afterHelp } from './help.ts';
 import { SHELL_SCRIPTS, SHELLS, type Shell } from './shell-scripts.ts';
 
 /** What the scripts call. */
 const ASK = 'complete';
 
-/** What can stand at the cursor, and what it is. */
-export interface Candidate {
-  readonly value: string;
-  readonly description: string;
-}
+/** The commands whose arguments may be rules. */
+const NAMES_RULES: readonly string[] = ['explain', 'rules'];
 
 /** Adds `completion SHELL`, and `complete`, hidden, which its scripts call. */
 export function completionCommands(program: Command, command: (name: string, description: string) => Command): void {
@@ -34,14 +32,14 @@ export function completionCommands(program: Command, command: (name: string, des
     .argument('[words...]')
     .helpOption(false)
     .allowUnknownOption()
-    .action((words: string[]) => {
-      for (const { value, description } of candidates(program, words))
+    .action(async (words: string[]) => {
+      for (const { value, description } of await candidates(program, words))
         process.stdout.write(`${value}\t${description}\n`);
     });
 }
 
 /** What can stand for the last word, after the ones before. None where the shell's own file names can. */
-export function candidates(program: Command, words: readonly string[]): readonly Candidate[] {
+export async function candidates(program: Command, words: readonly string[]): Promise<readonly Candidate[]> {
   const all = words
     // An empty word: bash parts "--format=" before it, some PowerShells drop it unless it is quoted.
     .map((word, i) => (word === '""' || (word === '=' && i === words.length - 1) ? '' : word))
@@ -50,9 +48,8 @@ export function candidates(program: Command, words: readonly string[]): readonly
   const last = all.at(-1) ?? '';
   const before = all.slice(0, -1);
   const command = program.commands.find((c) => c.name() === before[0]);
-  return (command === undefined ? first(program, before) : within(command, before, last)).filter(({ value }) =>
-    value.startsWith(last),
-  );
+  const possible = command === undefined ? first(program, before) : await within(command, before, last);
+  return possible.filter(({ value }) => value.startsWith(last));
 }
 
 function first(program: Command, before: readonly string[]): readonly Candidate[] {
@@ -64,7 +61,7 @@ function first(program: Command, before: readonly string[]): readonly Candidate[
   ];
 }
 
-function within(command: Command, before: readonly string[], last: string): readonly Candidate[] {
+async function within(command: Command, before: readonly string[], last: string): Promise<readonly Candidate[]> {
   const options = command.options;
   const asked = options.find((o) => o.long === before.at(-1) && takesValue(o));
   if (asked) return (asked.argChoices ?? []).map((value) => ({ value, description: '' }));
@@ -72,6 +69,7 @@ function within(command: Command, before: readonly string[], last: string): read
   const assigned = value === undefined ? undefined : options.find((o) => o.long === name);
   if (assigned) return (assigned.argChoices ?? []).map((choice) => ({ value: `${name}=${choice}`, description: '' }));
   if (last.startsWith('-')) return optionsOf(command);
+  if (NAMES_RULES.includes(command.name())) return (await import('./complete-rules.ts')).ruleCandidates(command.name());
   const [argument] = command.registeredArguments;
   return (argument?.argChoices ?? []).map((choice) => ({ value: choice, description: '' }));
 }

@@ -38,6 +38,7 @@ interface Config {
     readonly from: From;
   }[];
   readonly packs: readonly { readonly name: string; readonly from: From }[];
+  readonly bibliography: readonly { readonly name: string; readonly from: From }[];
 }
 
 /** Writes to standard output what holds for a file, or for texts of a folder that lie in no file. */
@@ -73,6 +74,7 @@ export async function showConfig(path: string, options: ConfigOptions, tool: Too
       from: from(each),
     })),
     packs: (project?.settings.packs ?? []).map((each) => ({ name: each.value, from: from(each) })),
+    bibliography: (settings?.bibliography ?? []).map((each) => ({ name: each.value, from: from(each) })),
   };
   await writeOut(options.format === 'json' ? json(config, tool) : text(config, project));
   return EXIT.clean;
@@ -98,7 +100,7 @@ async function* json(config: Config, tool: Tool): AsyncGenerator<string> {
 const SOURCES = { draft: 'the draft itself', option: '--profile', default: 'by default' } as const;
 
 async function* text(config: Config, project: Project | undefined): AsyncGenerator<string> {
-  const { settingsFile, checked, profile, failOn, rules, exceptions, packs } = config;
+  const { settingsFile, checked, profile, failOn, rules, exceptions, packs, bibliography } = config;
   const told = (from: From) =>
     from.source === 'file' ? `${settingsFile}:${from.line}:${from.column}` : SOURCES[from.source];
   const left = checked.leftOutBy && `no, left out by “${checked.leftOutBy}”`;
@@ -109,6 +111,7 @@ async function* text(config: Config, project: Project | undefined): AsyncGenerat
     ['fail on', failOn.value, told(failOn.from)],
     ...rules.map(({ name, severity, from }): [string, string, string] => [`rule ${name}`, severity, told(from)]),
     ...packs.map(({ name, from }): [string, string, string] => ['pack', name, told(from)]),
+    ...bibliography.map(({ name, from }): [string, string, string] => ['bibliography', name, told(from)]),
     ...exceptions.map(({ rule, text, reason, from }): [string, string, string] => [
       `exception ${[text === undefined ? '' : `“${text}”`, rule ?? ''].filter(Boolean).join(' for ')}`,
       reason || 'no reason is given',

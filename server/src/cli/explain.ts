@@ -10,10 +10,11 @@ import { citedBy } from './card-sources.ts';
 import { cardText } from './card-text.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { writeOut } from './output.ts';
+import { packsInForce, type SettingsOptions } from './project.ts';
 import { type ColorWhen, type Terminal, terminal } from './terminal.ts';
 import { SCHEMA, type Tool } from './tool.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends SettingsOptions {
   readonly format: 'text' | 'json';
   readonly color: ColorWhen;
 }
@@ -26,7 +27,9 @@ interface Unknown {
 
 /** Writes the cards to standard output, and to standard error which names nothing has. */
 export async function explain(names: readonly string[], options: ExplainOptions, tool: Tool): Promise<ExitStatus> {
-  const reference = createReference(factRecords, rules, examplesOf, new Date());
+  // What is known is told all the same where settings are broken.
+  const { packs } = await packsInForce(options);
+  const reference = createReference(factRecords, rules, examplesOf, new Date(), packs);
   const { cards, unknown } = lookUp(names, new Explainer(reference));
   for (const each of unknown) process.stderr.write(`overclaim: ${problem(each)}\n`);
   await writeOut(

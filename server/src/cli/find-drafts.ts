@@ -78,6 +78,11 @@ function hasDraftEnding(name: string): boolean {
   return DRAFT_EXTENSIONS.includes(extname(name).toLowerCase());
 }
 
+/** Whether something of this name in a folder is looked at when the folder is. */
+export function isWalked(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}
+
 async function* walk(folder: string): AsyncGenerator<FoundDraft> {
   let entries: Dirent[];
   try {
@@ -88,7 +93,7 @@ async function* walk(folder: string): AsyncGenerator<FoundDraft> {
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (!isWalked(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else if (hasDraftEnding(entry.name) && (await isFile(entry, path))) yield { path };

@@ -155,6 +155,8 @@ program.commandsGroup('What is known:');
 command('explain', 'tell what is known of a treatment, target or condition')
   .argument('<name...>', 'such as ketamine, NMDA receptor, insomnia, chemical-imbalance or hype/life-changing')
   .addOption(format())
+  .addOption(configFile())
+  .addOption(noConfig())
   .addOption(color())
   .addHelpText(
     'after',
@@ -171,12 +173,14 @@ command('explain', 'tell what is known of a treatment, target or condition')
 command('rules', 'list the rules, or explain some')
   .argument('[id...]', 'a rule to explain, or a family whose rules to list')
   .addOption(format())
+  .addOption(configFile())
+  .addOption(noConfig())
   .addOption(color())
   .addHelpText(
     'after',
     afterHelp(
       ['overclaim rules', 'overclaim rules stigma', 'overclaim rules hype/life-changing'],
-      '0, or 2 where there is no such rule or for a wrong call.',
+      '0, or 2 where there is no such rule, the settings file has mistakes, or for a\nwrong call.',
     ),
   )
   .action(async (names: string[], options: ExplainOptions) => {

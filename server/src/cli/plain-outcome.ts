@@ -16,7 +16,7 @@ export function plainOutcome(outcome: Outcome): PlainOutcome {
   return { ...plainFindings(outcome), path: outcome.path, source: outcome.checked.draft.source };
 }
 
-/** All but the draft is plain, whatever fields there are; claims, which are placed when asked for, are asked for here. */
+/** All but the draft is plain, whatever fields there are; what is worked out when it is asked for (claims) is asked for here. */
 export function plainFindings({ path: _path, cached: _cached, checked, ...rest }: CheckedFile): PlainFindings {
   const { draft: _draft, ...plain } = checked;
   return { ...rest, checked: plain };

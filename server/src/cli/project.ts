@@ -3,12 +3,13 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nodeFiles } from '../node-files.ts';
+import { type RuleOfPack, rulesOf } from '../rules/pack.ts';
 import type { FailOn } from '../service/project/fail-on.ts';
 import { type Project, Projects } from '../service/project/projects.ts';
 import type { SettingsForDraft } from '../service/project/settings-for.ts';
-import type { Choices, ProfileName } from '../service.ts';
+import type { Choices, Pack, ProfileName } from '../service.ts';
 import { fileProblem } from './read-file.ts';
-import type { UnreadFile } from './tally.ts';
+import { type UnreadFile, unreadLine } from './tally.ts';
 
 /** The options of every command that goes by settings. */
 export interface SettingsOptions {
@@ -42,6 +43,7 @@ export class CommandLineSettings {
   readonly #told = new Set<string>();
   /** By what the file says, so that drafts that it treats alike share their choices. */
   readonly #choices = new WeakMap<Choices, Choices>();
+  readonly #ofPacks = new Map<string, RuleOfPack>();
   readonly #fromOptions: Choices;
 
   constructor(options: SettingsOptions) {
@@ -69,9 +71,15 @@ export class CommandLineSettings {
     if (choices === undefined) {
       choices = { ...settings.choices, ...this.#fromOptions };
       this.#choices.set(settings.choices, choices);
+      for (const of of rulesOf(project.packs)) if (!this.#ofPacks.has(of.rule.id)) this.#ofPacks.set(of.rule.id, of);
     }
     const { leftOutBy } = settings;
     return { choices, failOn: project.settings.failOn?.value, leftOutBy, project, settings };
+  }
+
+  /** A rule of a pack that was met until now; where several have rules of the same id, of the first. */
+  ofPack(id: string): RuleOfPack | undefined {
+    return this.#ofPacks.get(id);
   }
 
   async #project(uri: string): Promise<Project | undefined> {
@@ -92,6 +100,16 @@ export class CommandLineSettings {
   }
 }
 
+/** The packs that hold in the current folder. What is wrong with the settings is told on standard error: then there are none. */
+export async function packsInForce(
+  options: SettingsOptions,
+): Promise<{ readonly packs: readonly Pack[]; readonly isBroken: boolean }> {
+  const holding = await new CommandLineSettings(options).for(undefined);
+  if (!('problems' in holding)) return { packs: holding.choices.packs ?? [], isBroken: false };
+  for (const problem of holding.problems) process.stderr.write(unreadLine(problem));
+  return { packs: [], isBroken: true };
+}
+
 /** The path of a settings file from the current folder. */
 export function settingsPath({ uri }: Pick<Project, 'uri'>): string {
   return shown(fileURLToPath(uri));
@@ -106,7 +124,6 @@ export function placeIn(
   return { line: line + 1, column: character + 1 };
 }
 
-/** Those of the packs that it names, too. */
 /** In the settings file, and in the rule packs that it names. */
 function mistakesOf(project: Project): readonly UnreadFile[] {
   const files = [project, ...[...project.packFiles].map(([uri, file]) => ({ uri, ...file }))];

@@ -1,3 +1,4 @@
+import type { RuleOfPack } from '../rules/pack.ts';
 import type { CsvTable } from '../service/report/csv-tables.ts';
 import type { FailOn } from './exit-status.ts';
 import type { Outcome, Tally } from './tally.ts';
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly quiet: boolean;
   /** Rewordings were only tried. */
   readonly dryRun: boolean;
+  /** A rule of a pack by its id: of those that were met, the first. */
+  ofPack(id: string): RuleOfPack | undefined;
   readonly terminal: Terminal;
 }
 

@@ -15,9 +15,9 @@ const SCHEMA_URI = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** One log with one run, handed on result by result; rules and problems come after the results, when they are known. */
 export async function* sarifReport(
   outcomes: AsyncIterable<Outcome>,
-  { tally, tool }: ReportContext,
+  { tally, tool, ofPack }: ReportContext,
 ): AsyncGenerator<string> {
-  const rules = new RuleTable();
+  const rules = new RuleTable(ofPack);
   const { version }: Pick<Log, 'version'> = { version: '2.1.0' };
   const opening: Omit<Run, 'tool'> = {
     columnKind: 'utf16CodeUnits',

@@ -1,14 +1,22 @@
 /** `overclaim rules`: the rules there are. */
 import { FAMILIES, type Family } from '../rules/finding.ts';
+import { rulesOf } from '../rules/pack.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { rules as shipped } from '../rules/rules.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { ExplainOptions } from './explain.ts';
 import { severityStyle } from './finding-text.ts';
-import { clipEnd } from './layout.ts';
+import { clipEnd, printable } from './layout.ts';
 import { writeOut } from './output.ts';
+import { packsInForce } from './project.ts';
 import { type Terminal, terminal } from './terminal.ts';
 import { SCHEMA, type Tool } from './tool.ts';
+
+/** A rule that ships, or one of a pack that is called so. */
+interface Listed {
+  readonly rule: RuleEntry;
+  readonly pack?: string;
+}
 
 /** Writes all rules, or those of the families that are named; rules that are named are explained. */
 export async function showRules(names: readonly string[], options: ExplainOptions, tool: Tool): Promise<ExitStatus> {
@@ -17,39 +25,54 @@ export async function showRules(names: readonly string[], options: ExplainOption
     const { explain } = await import('./explain.ts');
     return explain(names, options, tool);
   }
-  const listed = shipped
-    .filter(({ family }) => names.length === 0 || names.includes(family))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { packs, isBroken } = await packsInForce(options);
+  const all: readonly Listed[] = [
+    ...shipped.map((rule) => ({ rule })),
+    ...rulesOf(packs).map(({ rule, pack }) => ({ rule, pack: pack.name })),
+  ];
+  const listed = all
+    .filter(({ rule: { family } }) => names.length === 0 || names.includes(family))
+    .sort((a, b) => compared(a.rule.family, b.rule.family) || compared(a.rule.id, b.rule.id));
   await writeOut(options.format === 'json' ? json(listed, tool) : text(listed, terminal(options.color)));
-  return EXIT.clean;
+  return isBroken ? EXIT.failed : EXIT.clean;
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** "RuleList" of docs/interface.schema.json. */
-async function* json(rules: readonly RuleEntry[], tool: Tool): AsyncGenerator<string> {
-  const told = rules.map(({ id, family, severity, title, message, advice, why, sources, profiles }) => ({
-    id,
-    family,
-    severity,
-    title,
-    message,
-    advice,
-    why,
-    sources,
-    ...(profiles && { profiles }),
-  }));
+async function* json(listed: readonly Listed[], tool: Tool): AsyncGenerator<string> {
+  const told = listed.map(({ rule, pack }) => {
+    const { id, family, severity, title, message, advice, why, sources, evidence = [], profiles } = rule;
+    return {
+      id,
+      family,
+      severity,
+      title,
+      message,
+      advice,
+      why,
+      sources,
+      ...(profiles && { profiles }),
+      ...(pack !== undefined && { pack, evidence }),
+    };
+  });
   yield `${JSON.stringify({ schema: SCHEMA, tool, rules: told })}\n`;
 }
 
 const WIDEST_SEVERITY = 'warning'.length;
 
-async function* text(rules: readonly RuleEntry[], to: Terminal): AsyncGenerator<string> {
-  const widest = Math.max(...rules.map(({ id }) => id.length));
+async function* text(listed: readonly Listed[], to: Terminal): AsyncGenerator<string> {
+  const widest = Math.max(...listed.map(({ rule }) => rule.id.length));
   let last: Family | undefined;
-  for (const { id, family, severity, title } of rules) {
+  for (const { rule, pack } of listed) {
+    const { id, family, severity, title } = rule;
     if (last !== undefined && last !== family) yield '\n';
     last = family;
     const level = severityStyle(severity, to)(severity.padEnd(WIDEST_SEVERITY));
     const room = to.width - widest - WIDEST_SEVERITY - 4;
-    yield `${id.padEnd(widest)}  ${level}  ${clipEnd(title, Math.max(room, 24))}\n`;
+    const told = printable(pack === undefined ? title : `${title} (${pack})`);
+    yield `${id.padEnd(widest)}  ${level}  ${clipEnd(told, Math.max(room, 24))}\n`;
   }
 }

@@ -3,9 +3,9 @@ import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
 import { knowledge } from '../knowledge/knowledge.ts';
 import { evidenceOf } from '../rules/evidence.ts';
 import type { Severity } from '../rules/finding.ts';
+import type { RuleOfPack } from '../rules/pack.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import { rules as shipped } from '../rules/rules.ts';
-import { rulePage } from '../service/rule-page.ts';
 
 export const LEVELS: Readonly<Record<Severity, NonNullable<ReportingConfiguration['level']>>> = {
   error: 'error',
@@ -28,17 +28,25 @@ export class RuleTable {
   readonly #numbers = new Map<string, number>();
   readonly #entries = new Map(shipped.map((rule) => [rule.id, rule]));
 
+  readonly #ofPack: (id: string) => RuleOfPack | undefined;
+
+  /** `ofPack` knows the rules of packs. */
+  constructor(ofPack: (id: string) => RuleOfPack | undefined) {
+    this.#ofPack = ofPack;
+  }
+
   indexOf(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
     const entry = this.#entries.get(id);
+    const ofPack = this.#ofPack(id);
     this.#numbers.set(id, this.descriptors.length);
-    this.descriptors.push(entry === undefined ? { id } : descriptor(entry));
+    this.descriptors.push(entry ? descriptor(entry) : ofPack ? packDescriptor(ofPack) : { id });
     return this.descriptors.length - 1;
   }
 
   title(id: string): string {
-    return this.#entries.get(id)?.title ?? id;
+    return (this.#entries.get(id) ?? this.#ofPack(id)?.rule)?.title ?? id;
   }
 }
 
@@ -46,8 +54,7 @@ function descriptor(rule: RuleEntry): ReportingDescriptor {
   const { id, title, family, severity, message, advice, why } = rule;
   // Some are made of the writer's own words, and say little without them.
   const said = [message, advice].filter((text) => !HOLE.test(text)).join(' ');
-  const sources = evidenceOf(rule.sources, knowledge);
-  const page = rulePage(id);
+  const sources = [...evidenceOf(rule.sources, knowledge), ...(rule.evidence ?? [])];
   const paragraphs = [said, why].filter((text) => text !== '');
   return {
     id,
@@ -61,9 +68,17 @@ function descriptor(rule: RuleEntry): ReportingDescriptor {
         ...sources.map((s) => `- [${words(s.citation)}](${s.url}) (${s.kind})`),
       ].join('\n\n'),
     },
-    ...(page !== undefined && { helpUri: page }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [family], family, severity, 'problem.severity': PROBLEM_SEVERITY[severity] },
+  };
+}
+
+function packDescriptor({ rule, pack }: RuleOfPack): ReportingDescriptor {
+  const { properties, ...described } = descriptor(rule);
+  return {
+    ...described,
+    ...(rule.link !== undefined && { helpUri: rule.link }),
+    properties: { ...properties, pack: words(pack.name) },
   };
 }
 

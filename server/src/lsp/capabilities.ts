@@ -17,6 +17,8 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    // From the key of a citation to its entry in the project's bibliography.
+    definitionProvider: true,
     completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, EXPLAIN] },
     executeCommandProvider: { commands: [...COMMAND_NAMES], workDoneProgress: true },

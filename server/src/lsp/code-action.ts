@@ -3,6 +3,7 @@ import { type Finding, SEVERITIES } from '../rules/finding.ts';
 import type { ShownFinding } from '../service.ts';
 import { addCitation } from './add-citation.ts';
 import { answering } from './answering.ts';
+import { citeSource } from './cite-source.ts';
 import { asksFor, wants } from './code-action-kinds.ts';
 import { offerSources } from './copy-source.ts';
 import { isAbout } from './diagnostic.ts';
@@ -83,7 +84,11 @@ export function answerCodeActions(session: Session): void {
         ...(sourced ? offerSources(uri, range, sourced, tiedTo(sourced)) : []),
       ];
     };
-    const quickFixes = async () => [...rewordings(), ...exceptions(), ...(await inProject())];
+    const cited = async (): Promise<CodeAction[]> =>
+      (
+        await Promise.all(findings.map((finding) => citeSource(session, finding, choices, document, tiedTo(finding))))
+      ).flat();
+    const quickFixes = async () => [...(await cited()), ...rewordings(), ...exceptions(), ...(await inProject())];
     // A mere cursor asks nothing: else a light would shine at every careful phrase.
     const asksWhy = span.start < span.end && wants(context.only, EXPLAIN);
     return [

@@ -2,19 +2,21 @@ import * as l10n from '@vscode/l10n';
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
   type MarkupContent,
 } from 'vscode-languageserver';
 import type { Completion, DirectiveAction } from '../service.ts';
 import { answering } from './answering.ts';
+import { keysToCite, referenceOf } from './citation-keys.ts';
 import { textToCheck } from './documents.ts';
 import { notationFor } from './notation.ts';
 import { positionsIn } from './positions.ts';
 import type { Session } from './session.ts';
 
-/** Those that stand inside of what is completed: a space would ask after every word of the draft. */
-export const COMPLETION_TRIGGERS = ['-', '/'];
+/** Those that stand inside of what is completed, or open the keys of citations: a space would ask after every word of the draft. */
+export const COMPLETION_TRIGGERS = ['-', '/', '@', '{', '['];
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   directive: CompletionItemKind.Keyword,
@@ -25,16 +27,21 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
 };
 
-/** Completes what comments say to the checker, and what front matter does. */
-export function answerCompletions({ connection, client, documents, service, settings, checks }: Session): void {
-  const answer = async ({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionItem[]> => {
+/** Completes what comments say to the checker, what front matter does, and the keys of citations. */
+export function answerCompletions(session: Session): void {
+  const { connection, client, documents, service, settings, checks } = session;
+  const answer = async ({
+    textDocument: { uri },
+    position,
+    context,
+  }: CompletionParams): Promise<CompletionItem[] | CompletionList> => {
     const { enable, choices } = await settings.of(uri);
     const document = documents.get(uri);
     if (!enable || document === undefined || !checks.answersFor(uri)) return [];
     const positions = positionsIn(document);
     const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
     const found = service.completions(textToCheck(document), positions.offset(position), choices, isAsked);
-    if (found === undefined) return [];
+    if (found === undefined) return keysToCite(session, uri, position);
     const range = positions.range(found);
     return found.items.map((each, i) => ({
       label: each.name,
@@ -42,23 +49,38 @@ export function answerCompletions({ connection, client, documents, service, sett
       detail: detailOf(each),
       sortText: String(i).padStart(4, '0'),
       textEdit: { range, newText: each.name },
-      ...((each.kind === 'rule' || each.kind === 'family') && { data: each.name }),
+      ...((each.kind === 'rule' || each.kind === 'family') && { data: { uri, name: each.name } satisfies Named }),
     }));
   };
   connection.onCompletion(answering(connection, 'completions', [], answer));
 
-  connection.onCompletionResolve((item) => {
-    const rules = typeof item.data === 'string' ? service.rulesNamed(item.data) : [];
+  connection.onCompletionResolve(async (item) => {
+    const reference = await referenceOf(session, item.data);
+    if (reference) return { ...item, documentation: reference };
+    if (!isNamed(item.data)) return item;
+    const { uri, name } = item.data;
+    const rules = service.rulesNamed(name, (await settings.of(uri)).choices);
+    if (rules.length === 0) return item;
     const { text, strong } = notationFor(client.completionMarkup);
-    const [rule] = rules;
-    if (rule === undefined) return item;
-    const value =
-      rules.length === 1 && rule.id === item.data
-        ? `${strong(rule.title)} ${text(`${rule.message} ${rule.advice}`)}\n\n${text(rule.why)}`
-        : rules.map(({ title }) => `- ${text(title)}`).join('\n');
+    const value = rules.every(({ id }) => id === name)
+      ? rules
+          .map(({ title, message, advice, why }) => `${strong(title)} ${text(`${message} ${advice}`)}\n\n${text(why)}`)
+          .join('\n\n')
+      : rules.map(({ title }) => `- ${text(title)}`).join('\n');
     const documentation: MarkupContent = { kind: client.completionMarkup, value };
     return { ...item, documentation };
   });
+}
+
+/** What a completion keeps until more is asked of it: the rule or family, and for which document. */
+interface Named {
+  readonly uri: string;
+  readonly name: string;
+}
+
+function isNamed(data: unknown): data is Named {
+  const { uri, name } = (data ?? {}) as Partial<Record<keyof Named, unknown>>;
+  return typeof uri === 'string' && typeof name === 'string';
 }
 
 function detailOf(completion: Completion): string {

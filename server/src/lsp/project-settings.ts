@@ -8,11 +8,9 @@ import { folderOf } from '../service/project/uri-paths.ts';
 import type { Choices } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
+import { DID_GRANT_TRUST } from './protocol.ts';
 import { watchFiles } from './watch-files.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
-
-/** Tells us that the writer trusts the folder now. */
-export const DID_GRANT_TRUST = 'overclaim/didGrantTrust';
 
 /** As much of a document's settings as a settings file speaks of. */
 interface WhatHolds {
@@ -52,9 +50,11 @@ export function projectSettings(
   const changed = new Emitter<void>();
   const didRead = new Emitter<{ uri: string; project: Project | undefined }>();
   const projects = new Projects(files, (uri, project) => {
-    // One that was opened by itself has to be watched too, and so have its packs.
+    // One that was opened by itself has to be watched too, and so has what it names, whether it is there yet or not.
     if (project) watch.settingsIn(folderOf(uri));
-    for (const pack of project?.packFiles.keys() ?? []) watch.file(pack);
+    if (project)
+      for (const files of [project.packFiles.keys(), project.bibliographyFiles.keys(), project.wanted])
+        for (const file of files) watch.file(file);
     didRead.fire({ uri, project });
   });
   const onChange = (uri: string): void => {

@@ -133,6 +133,9 @@ export interface ClaimOfDraft {
   readonly explanation?: string;
 }
 
+/** Notification from an editor that said that the folder is not trusted: the writer trusts it now. */
+export const DID_GRANT_TRUST = 'overclaim/didGrantTrust';
+
 /** Request to the editor, where its initializationOptions have "readsFiles": the text of a file. */
 export const READ_FILE = 'overclaim/readFile';
 

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { createLanguageService, type LanguageService } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { watchDocuments } from './checks.ts';
+import { answerDefinitions, readBibliographies } from './citation-keys.ts';
 import { answerClaims } from './claims.ts';
 import { readClient } from './client.ts';
 import { realClock } from './clock.ts';
@@ -52,6 +53,8 @@ export function startServer(
     else pushDiagnostics(session);
     tellSettingsMistakes(session);
     answerHovers(session);
+    answerDefinitions(session);
+    readBibliographies(session);
     answerCodeActions(session);
     answerClaims(session);
     answerCompletions(session);

@@ -23,8 +23,10 @@ export function watchFiles(
   host: Host,
   onChange: (uri: string) => void,
 ): FileWatch {
-  /** Folders that we watch ourselves, with the names that matter in them; undefined where it cannot be done. */
-  const ours = new Map<string, Set<string>>();
+  /** Folders that we watch ourselves, with the addresses that matter in them by name. */
+  const ours = new Map<string, Map<string, string>>();
+  /** Folders that are not there yet, with the addresses that would lie in them. */
+  const expected = new Map<string, Set<string>>();
   const asked = new Set<string>();
   const isTheirs = (folder: string): boolean => client.watchesFiles && folders.around(folder) !== undefined;
   const register = (watchers: FileSystemWatcher[]): void => {
@@ -32,17 +34,42 @@ export function watchFiles(
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error) => connection.console.error(`The editor does not watch files. ${error}`));
   };
-  const watchOurselves = (folder: string, name: string): void => {
-    const names = ours.get(folder);
-    if (names) {
-      names.add(name);
-      return;
-    }
+  const watchOurselves = (uri: string): void => {
+    const folder = folderOf(uri);
+    const names = ours.get(folder) ?? new Map<string, string>();
+    names.set(nameOf(uri), uri);
+    if (ours.has(folder)) return;
+    const onName = (name: string): void => {
+      const changed = names.get(name);
+      if (changed !== undefined) noticed(changed);
+    };
     try {
-      host.files?.watchFolder(folder, (changed) => ours.get(folder)?.has(changed) && onChange(`${folder}/${changed}`));
-      ours.set(folder, new Set([name]));
+      if (host.files === undefined || host.files.watchFolder(folder, onName)) ours.set(folder, names);
+      else expect(uri, folder);
     } catch (error) {
       connection.console.warn(`Changes in ${folder} will not be noticed. ${error}`);
+    }
+  };
+  /** Waits for a folder, in the folder above it. */
+  const expect = (uri: string, folder: string): void => {
+    const within = expected.get(folder);
+    if (within) within.add(uri);
+    else {
+      expected.set(folder, new Set([uri]));
+      if (folderOf(folder) !== folder) watchOurselves(folder);
+    }
+  };
+  const noticed = (uri: string): void => {
+    const within = expected.get(uri);
+    if (within === undefined) {
+      onChange(uri);
+      return;
+    }
+    expected.delete(uri);
+    for (const each of within) {
+      watchOurselves(each);
+      // It may have come together with its folder.
+      noticed(each);
     }
   };
 
@@ -53,17 +80,20 @@ export function watchFiles(
 
   return {
     settingsIn(folder) {
-      if (!isTheirs(folder)) watchOurselves(folder, SETTINGS_FILE);
+      if (!isTheirs(folder)) watchOurselves(`${folder}/${SETTINGS_FILE}`);
     },
     file(uri) {
       const folder = folderOf(uri);
-      const name = uri.slice(folder.length + 1);
-      if (!isTheirs(folder) || !client.watchesRelativePatterns) watchOurselves(folder, decodeURIComponent(name));
+      if (!isTheirs(folder) || !client.watchesRelativePatterns) watchOurselves(uri);
       else if (!asked.has(uri)) {
         asked.add(uri);
-        register([{ globPattern: { baseUri: folder, pattern: decodeURIComponent(name) } }]);
+        register([{ globPattern: { baseUri: folder, pattern: nameOf(uri) } }]);
       }
     },
-    notices: (folder) => isTheirs(folder) || ours.has(folder),
+    notices: (folder) => isTheirs(folder) || ours.has(folder) || expected.has(folder),
   };
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(folderOf(uri).length + 1));
 }

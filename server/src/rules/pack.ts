@@ -10,6 +10,8 @@ export interface PackRule extends RuleEntry {
   readonly regex?: readonly Regex[];
   /** Expressions that take back a match which they touch. */
   readonly exceptRegex?: readonly Regex[];
+  /** Where the house says so: an address that may be followed. */
+  readonly link?: string;
   /** Whether the words that the pack accepts take back what its expressions find. */
   readonly accept: boolean;
   /** Only in blocks of these kinds. */
@@ -42,6 +44,17 @@ export interface Pack {
   readonly accept: readonly Regex[];
   readonly rules: readonly PackRule[];
   readonly examples: readonly PlacedExample[];
+}
+
+/** A rule with the pack that it is of. */
+export interface RuleOfPack {
+  readonly rule: PackRule;
+  readonly pack: Pack;
+}
+
+/** All rules of packs; those of the same id, one after the other. */
+export function rulesOf(packs: readonly Pack[]): readonly RuleOfPack[] {
+  return packs.flatMap((pack) => pack.rules.map((rule) => ({ rule, pack })));
 }
 
 /** The ids of the packs' rules: what settings and comments may name beside the rules that ship. */

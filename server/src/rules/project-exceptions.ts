@@ -17,7 +17,7 @@ interface Flagged {
   readonly family: Family;
 }
 
-/** Finds the exception for what was flagged; made once for each list of exceptions. */
+/** Finds the exceptions for what was flagged; made once for each list of exceptions. */
 export class ProjectExceptions {
   /** By text, and under "" those for any words. */
   readonly #byText = new Map<string, ProjectException[]>();
@@ -29,15 +29,16 @@ export class ProjectExceptions {
     }
   }
 
-  /** `words` are those that were flagged; undefined where a rule speaks of the draft as a whole. */
-  find({ id, family }: Flagged, words: string | undefined): ProjectException | undefined {
-    if (this.#byText.size === 0) return undefined;
+  /** Those of just these words first. `words` are those that were flagged; undefined where a rule speaks of the draft as a whole. */
+  allFor({ id, family }: Flagged, words: string | undefined): readonly ProjectException[] {
+    if (this.#byText.size === 0) return NO_EXCEPTIONS;
     const speaksOf = ({ rule }: ProjectException) => rule === undefined || rule === id || rule === family;
-    const ofWords = words === undefined ? undefined : this.#byText.get(comparable(words));
-    return ofWords?.find(speaksOf) ?? this.#byText.get('')?.find(speaksOf);
+    const ofWords = words === undefined ? [] : (this.#byText.get(comparable(words)) ?? []);
+    return [...ofWords, ...(this.#byText.get('') ?? [])].filter(speaksOf);
   }
 }
 
+const NO_EXCEPTIONS: readonly ProjectException[] = [];
 const known = new WeakMap<readonly ProjectException[], ProjectExceptions>();
 const NONE = new ProjectExceptions([]);
 

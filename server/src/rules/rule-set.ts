@@ -38,7 +38,7 @@ interface Standing {
   readonly rule: RuleEntry;
   readonly finding: Finding;
   readonly isOff: boolean;
-  readonly excusedBy: ProjectException | undefined;
+  readonly excusedBy: readonly ProjectException[];
 }
 
 /** What was found in a part, as long as none of this changes. */
@@ -70,6 +70,26 @@ export class RuleSet {
 
   /** By start, then end; those about the draft as a whole among them. */
   check(draft: ReadDraft, choices: Choices = {}): readonly Finding[] {
+    return this.#check(draft, choices, () => {});
+  }
+
+  /** Indexes of the exceptions in the choices that excuse something in the draft, or would if nothing else did. */
+  exceptionsUsed(draft: ReadDraft, choices: Choices = {}): readonly number[] {
+    const { exceptions = [] } = choices;
+    if (exceptions.length === 0) return [];
+    const used = new Set<ProjectException>();
+    this.#check(draft, choices, (excusedBy) => {
+      for (const each of excusedBy) used.add(each);
+    });
+    return exceptions.flatMap((each, i) => (used.has(each) ? [i] : []));
+  }
+
+  /** `onExcuse` is told which exceptions of the project fit what was seen. */
+  #check(
+    draft: ReadDraft,
+    choices: Choices,
+    onExcuse: (excusedBy: readonly ProjectException[]) => void,
+  ): readonly Finding[] {
     const measure = measureFor(draft, choices);
     const exceptions = new Exceptions(draft.draft, this.#namesWith(measure.packs));
     const myths = mythSections(draft);
@@ -77,6 +97,7 @@ export class RuleSet {
     const findings = draft.parts.flatMap(({ start, read }, i) => {
       const found = this.#inPart(read, myths[i] ?? NO_MYTHS, measure);
       const more = ofDraft.get(i);
+      for (const { excusedBy } of [...found.standing, ...(more ?? [])]) onExcuse(excusedBy);
       if (more === undefined && exceptions.areNone) return placedAt(found, start);
       const left = [...found.standing, ...(more ?? [])].filter(
         ({ rule, finding, isOff }) => !exceptions.excuse(rule, shifted(finding, start)) && !isOff,
@@ -87,8 +108,9 @@ export class RuleSet {
       const rule = this.#rule(fault.rule);
       const severity = setFor(rule, choices.severities) ?? rule.severity;
       const words = draft.draft.source.slice(fault.start, fault.end);
-      const isOff = severity === 'off' || measure.exceptions.find(rule, words) !== undefined;
-      return isOff ? [] : [directiveFinding(fault, rule, severity)];
+      const excusedBy = measure.exceptions.allFor(rule, words);
+      onExcuse(excusedBy);
+      return severity === 'off' || excusedBy.length > 0 ? [] : [directiveFinding(fault, rule, severity)];
     });
     return faults.length === 0 ? findings : [...findings, ...faults].sort(byPlace);
   }
@@ -117,14 +139,14 @@ export class RuleSet {
             : (excused(rule, span) ??
               (verdict.severity === 'off'
                 ? { reason: OFF_HERE }
-                : excusedByProject(measure.exceptions.find(rule, wordsOf(detection, placed)))));
+                : excusedByProject(measure.exceptions.allFor(rule, wordsOf(detection, placed)))));
         if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
         else if ('severity' in verdict && verdict.severity !== 'off')
           findings.push(findingOf(candidate, verdict.severity, absolutePlace, this.#knowledge));
       }
       for (const { rule, finding, isOff, excusedBy } of ofDraft.get(i) ?? []) {
         const span = shifted(finding, start);
-        const why = (isOff && !excusedBy ? undefined : excused(rule, span)) ?? excusedByProject(excusedBy);
+        const why = (isOff && excusedBy.length === 0 ? undefined : excused(rule, span)) ?? excusedByProject(excusedBy);
         if (why !== undefined) silenced.push({ rule: rule.id, family: rule.family, ...span, ...why });
       }
       const kept = this.#strongest(findings);
@@ -200,8 +222,8 @@ export class RuleSet {
     const { rule } = candidate;
     const verdict = this.#verdict(candidate, measure);
     if ('reason' in verdict) return [];
-    const excusedBy = measure.exceptions.find(rule, words);
-    const isOff = verdict.severity === 'off' || excusedBy !== undefined;
+    const excusedBy = measure.exceptions.allFor(rule, words);
+    const isOff = verdict.severity === 'off' || excusedBy.length > 0;
     const severity = verdict.severity === 'off' ? rule.severity : verdict.severity;
     return [{ rule, isOff, excusedBy, finding: findingOf(candidate, severity, placed, this.#knowledge) }];
   }

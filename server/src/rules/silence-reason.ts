@@ -37,9 +37,11 @@ export const TAKEN_BACK = {
 export const OFF_HERE = 'The rule is turned off for this text, by its profile or in the settings.';
 export const EXCUSED_BY_COMMENT = 'A comment in the draft excuses it.';
 
+/** The first of them is told. */
 export function excusedByProject(
-  exception: ProjectException | undefined,
+  exceptions: readonly ProjectException[],
 ): Pick<Silenced, 'reason' | 'project'> | undefined {
+  const [exception] = exceptions;
   if (!exception) return undefined;
   const { file, reason } = exception;
   return { reason: `Excused in ${file}: ${reason}`, project: { file, reason } };

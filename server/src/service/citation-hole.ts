@@ -1,4 +1,4 @@
-/** Where a missing citation goes, and how this draft would write it, with holes for what only the writer knows. */
+/** Where a missing citation goes, and how this draft would write it: of a known work, or with holes for what only the writer knows. */
 import { absolute, type Citation, type Draft, type Format, type Span } from '../draft/draft.ts';
 
 /** A place, and what to put there, as a snippet of the Language Server Protocol. */
@@ -15,16 +15,42 @@ type Style = 'key' | 'footnote' | 'number' | 'author-year';
 
 const AUTHOR_YEAR = ` (${hole(1, 'author')}, ${hole(2, 'year')})`;
 
-const KEY: Readonly<Record<Format, string>> = {
-  markdown: ` [@${hole(1, 'key')}]`,
-  plaintext: AUTHOR_YEAR,
-  html: AUTHOR_YEAR,
-  latex: `~\\\\cite{${hole(1, 'key')}}`,
-  restructuredtext: ` [${hole(1, 'key')}]_`,
-  asciidoc: ` cite:[${hole(1, 'key')}]`,
-  org: ` [cite:@${hole(1, 'key')}]`,
-  typst: ` @${hole(1, 'key')}`,
+/** How a work is cited by its key, in formats that have keys. */
+const BY_KEY: Readonly<Partial<Record<Format, (key: string) => string>>> = {
+  markdown: (key) => ` [@${key}]`,
+  latex: (key) => `~\\cite{${key}}`,
+  restructuredtext: (key) => ` [${key}]_`,
+  asciidoc: (key) => ` cite:[${key}]`,
+  org: (key) => ` [cite:@${key}]`,
+  typst: (key) => ` @${key}`,
 };
+
+/** The command that a LaTeX draft cites by, such as "\citep". */
+const COMMAND = /^\\[a-zA-Z]+/;
+
+/** How the draft cites a work: by its key where the format has keys, else by names and year; undefined where it cites by numbers or notes. */
+export function citationOf(
+  draft: Draft,
+  { key, short }: { readonly key: string; readonly short: string },
+): string | undefined {
+  const style = styleOf(draft);
+  if (style === 'number' || style === 'footnote') return undefined;
+  const byKey = BY_KEY[draft.format];
+  if (byKey === undefined) return short === '' ? undefined : ` (${short})`;
+  const command = draft.format === 'latex' ? usualCommand(draft) : undefined;
+  return command === undefined ? byKey(key) : `~${command}{${key}}`;
+}
+
+function usualCommand({ blocks, source }: Draft): string | undefined {
+  for (const placed of blocks)
+    for (const { citations } of placed.block.sentences)
+      for (const citation of citations) {
+        const { start, end } = absolute(placed, citation);
+        const command = citation.kind === 'key' ? COMMAND.exec(source.slice(start, end))?.[0] : undefined;
+        if (command !== undefined) return command;
+      }
+  return undefined;
+}
 
 /** The styles that a format has of its own, where the draft cites nothing yet. */
 const USUAL: Readonly<Partial<Record<Format, Style>>> = {
@@ -50,7 +76,8 @@ export function citationHole(draft: Draft, { start }: Span): CitationHole | unde
 }
 
 function snippetIn(style: Style, format: Format): string {
-  if (style === 'key') return KEY[format];
+  // A backslash would take the meaning of what follows it in a snippet.
+  if (style === 'key') return BY_KEY[format]?.(hole(1, 'key')).replaceAll('\\', '\\\\') ?? AUTHOR_YEAR;
   if (style === 'footnote') return `[^${hole(1, 'note')}]`;
   return style === 'number' ? ` [${hole(1, 'number')}]` : AUTHOR_YEAR;
 }

@@ -4,13 +4,14 @@ import type { Condition, Intervention, Misconception, Target } from '../knowledg
 import { plainNames } from '../knowledge/plain-names.ts';
 import { Automaton } from '../language/automaton.ts';
 import { nearest } from '../rules/nearest-name.ts';
+import { rulesOf } from '../rules/pack.ts';
 import type { RuleEntry } from '../rules/rule.ts';
 import type { FullCard } from './card.ts';
 import { conditionCard } from './condition-card.ts';
 import { interventionCard } from './intervention-card.ts';
 import { misconceptionCard } from './misconception-card.ts';
 import { type Reference, ruleIdOf } from './reference.ts';
-import { ruleCard } from './rule-card.ts';
+import { packRuleCard, ruleCard } from './rule-card.ts';
 import { targetCard } from './target-card.ts';
 
 /** Most names to offer instead of one that nothing has. */
@@ -30,7 +31,7 @@ export class Explainer {
   readonly #names = new Map<string, string>();
 
   constructor(reference: Reference) {
-    const { knowledge, misconceptions, rules } = reference;
+    const { knowledge, misconceptions, rules, packs } = reference;
     for (const i of knowledge.interventions.values())
       this.#addNamed(i, [...i.names, ...i.brands], i.misspellings, () => interventionCard(i, reference));
     for (const t of knowledge.targets.values()) this.#addNamed(t, t.names, [], () => targetCard(t, reference));
@@ -42,6 +43,7 @@ export class Explainer {
     }
     for (const rule of rules.values())
       if (!told.has(rule.id)) this.#addRule(rule, rule.id, () => ruleCard(rule, reference));
+    for (const of of rulesOf(packs)) this.#addRule(of.rule, of.rule.id, () => packRuleCard(of));
   }
 
   explain(name: string): Explanation {

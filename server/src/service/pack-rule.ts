@@ -64,7 +64,7 @@ export class RuleReader {
     for (const text of [message, advice]) if (text) this.#checkHoles(text);
     const { name, description } = this.#head;
     const title = map.text('title')?.value ?? titleOf(id ?? '');
-    const { sources, evidence } = this.#sources(map);
+    const { sources, evidence, link } = this.#sources(map);
     const fields = {
       unless: map.names('unless', UNLESS),
       about: map.oneOf('about', ['treatment'] as const),
@@ -81,6 +81,7 @@ export class RuleReader {
       requires,
       count,
       rewordings,
+      link,
     };
     const family = map.oneOf('family', FAMILIES) ?? OWN_FAMILY;
     const severity = map.oneOf('severity', SEVERITIES) ?? 'warning';
@@ -168,7 +169,7 @@ export class RuleReader {
     });
   }
 
-  #sources(map: YamlMap): { readonly sources: readonly string[]; readonly evidence: readonly Evidence[] } {
+  #sources(map: YamlMap): Pick<PackRule, 'link'> & Required<Pick<PackRule, 'sources' | 'evidence'>> {
     const sources: string[] = [];
     const evidence: Evidence[] = [];
     const node = map.get('sources');
@@ -193,7 +194,7 @@ export class RuleReader {
     }
     const link = this.#address(map, 'link');
     if (link) evidence.push({ source: link, citation: this.#head.name, url: link, kind: HOUSE_SOURCE });
-    return { sources, evidence };
+    return { sources, evidence, ...present({ link }) };
   }
 
   /** An address that may be shown to be followed: nothing that an editor would run. */

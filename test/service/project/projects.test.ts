@@ -93,6 +93,24 @@ describe('the settings file of a draft', () => {
   const pack = (id: string) =>
     `- id: ${id}\n  match: [synergy]\n  message: A word of the trade.\n  advice: Say what you mean.\n  examples: { flag: ['We value [[synergy]].'], leave: [We value work.] }\n`;
 
+  it('reads again when a pack that is missing comes, wherever it was looked for', async () => {
+    const files = new FilesInMemory({ [SETTINGS]: 'packs: [./missing.yaml, our-pack]\n' });
+    const projects = new Projects(files);
+    assert.equal((await projects.at(SETTINGS))?.mistakes.length, 2);
+    assert.equal(await projects.changed(`${HOME}/missing.yaml`), false, 'still missing');
+    assert.equal(await projects.changed(`${HOME}/other.yaml`), false);
+    files.texts.set(`${HOME}/missing.yaml`, pack('house/one'));
+    assert.equal(await projects.changed(`${HOME}/missing.yaml`), true);
+    assert.equal((await projects.at(SETTINGS))?.mistakes.length, 1);
+    // First its package.json comes, then what that names.
+    const home = 'file:///home/node_modules/our-pack';
+    files.texts.set(`${home}/package.json`, '{}');
+    assert.equal(await projects.changed(`${home}/package.json`), true);
+    files.texts.set(`${home}/overclaim-pack.yaml`, pack('house/two'));
+    assert.equal(await projects.changed(`${home}/overclaim-pack.yaml`), true);
+    assert.deepEqual((await projects.at(SETTINGS))?.mistakes, []);
+  });
+
   it('names packs by path or npm package, and tells of those that are not there', async () => {
     const packs = 'packs: [./packs/house style.yaml, our-pack, ../up.yml, missing-pack, ./missing.yaml, hollow]';
     const files = new FilesInMemory({

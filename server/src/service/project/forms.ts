@@ -3,6 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Span } from '../../draft/draft.ts';
 import { SEVERITIES, type Severity } from '../../rules/finding.ts';
 import { nearest } from '../../rules/nearest-name.ts';
+import { BIBLIOGRAPHY_ENDINGS } from './bibliography-file.ts';
 import { patternFault } from './path-patterns.ts';
 import type { RuleNames } from './rule-names.ts';
 
@@ -82,7 +83,26 @@ function oneOrMore<Value>(form: Form<Value>): Form<readonly Value[]> {
   };
 }
 
+/** The path of a bibliography. */
+const bibliography: Form<Placed<string>> = {
+  read(node, reading) {
+    const read = text.read(node, reading);
+    if (read === undefined || BIBLIOGRAPHY_ENDINGS.some((each) => read.value.toLowerCase().endsWith(each))) return read;
+    const endings = 'Name a file of BibTeX (.bib), CSL-JSON (.json) or RIS (.ris).';
+    reading.tell(spanOf(node), `“${read.value}” is no bibliography that can be read. ${endings}`);
+    return undefined;
+  },
+  schema: () => ({ type: 'string', pattern: BIBLIOGRAPHY_PATTERN }),
+};
+
+const BIBLIOGRAPHY_PATTERN = `\\.(?:${BIBLIOGRAPHY_ENDINGS.map((each) => each.slice(1).replace(/[a-z]/g, eitherCase)).join('|')})$`;
+
+function eitherCase(letter: string): string {
+  return `[${letter}${letter.toUpperCase()}]`;
+}
+
 export const texts = oneOrMore(text);
+export const bibliographies = oneOrMore(bibliography);
 export const patterns = oneOrMore(pattern);
 
 export function listOf<Value>(form: Form<Value>): Form<readonly Value[]> {

@@ -10,6 +10,12 @@ export interface PackFile {
   readonly text: string;
 }
 
+/** A pack that is not there: what is wrong, and the files that would mend it if they came or changed. */
+export interface MissingPack {
+  readonly mistake: Mistake;
+  readonly wanted: readonly string[];
+}
+
 /** Whether it names a file and no npm package. */
 function isPath(name: string): boolean {
   return /^\.{0,2}\//u.test(name) || /\.ya?ml$/iu.test(name);
@@ -17,39 +23,50 @@ function isPath(name: string): boolean {
 
 /**
  * The files of a pack: one for a path; for an npm package those that its package.json names under "overclaim": { "pack" } (one path
- * or a list), else overclaim-pack.yaml. A mistake says what is missing.
+ * or a list), else overclaim-pack.yaml.
  */
 export async function filesOfPack(
   { value, start, end }: Placed<string>,
   settingsUri: string,
   files: Files,
-): Promise<readonly PackFile[] | Mistake> {
-  const wrong = (message: string): Mistake => ({ start, end, message });
+): Promise<readonly PackFile[] | MissingPack> {
+  const wrong = (message: string, ...wanted: readonly string[]): MissingPack => ({
+    mistake: { start, end, message },
+    wanted,
+  });
   const folder = folderOf(settingsUri);
   if (isPath(value)) {
     const uri = joined(folder, value);
     const text = await files.read(uri);
-    return text === undefined ? wrong(`There is no file “${value}”. Check the path.`) : [{ uri, text }];
+    return text === undefined ? wrong(`There is no file “${value}”. Check the path.`, uri) : [{ uri, text }];
   }
+  const manifests: string[] = [];
   for (const parent of [folder, ...parentsOf(folder)]) {
     const home = `${parent}/node_modules/${value}`;
-    const manifest = await files.read(`${home}/package.json`);
+    const at = `${home}/package.json`;
+    manifests.push(at);
+    const manifest = await files.read(at);
     if (manifest === undefined) continue;
     const paths = pathsIn(manifest);
     if (paths.length === 0)
       return wrong(
         `The package “${value}” holds no rule pack. Its package.json must name one in it, under “overclaim”: { “pack” }.`,
+        at,
       );
     const found: PackFile[] = [];
     for (const path of paths) {
       const uri = joined(home, path);
       const text = await files.read(uri);
-      if (text === undefined) return wrong(`The package “${value}” lacks its file “${path}”. Install it again.`);
+      if (text === undefined)
+        return wrong(`The package “${value}” lacks its file “${path}”. Install it again.`, uri, at);
       found.push({ uri, text });
     }
     return found;
   }
-  return wrong(`There is no npm package “${value}” in node_modules. Install it, or begin a path with “./”.`);
+  return wrong(
+    `There is no npm package “${value}” in node_modules. Install it, or begin a path with “./”.`,
+    ...manifests,
+  );
 }
 
 /** None where what it names would lie outside the package. */

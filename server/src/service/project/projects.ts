@@ -3,11 +3,20 @@ import type { Pack } from '../../rules/pack.ts';
 import type { Files } from '../files.ts';
 import type { Mistake } from '../mistake.ts';
 import { readPack } from '../read-pack.ts';
+import { Bibliography } from './bibliography.ts';
+import { type BibliographyFile, readBibliographyFile } from './bibliography-file.ts';
+import type { Placed } from './forms.ts';
 import { filesOfPack } from './packs.ts';
 import { type RuleNames, ruleNames, SHIPPED_NAMES } from './rule-names.ts';
-import { type ReadSettings, readSettingsFile, SETTINGS_FILE, type SettingsFile } from './settings-file.ts';
+import {
+  bibliographiesIn,
+  type ReadSettings,
+  readSettingsFile,
+  SETTINGS_FILE,
+  type SettingsFile,
+} from './settings-file.ts';
 import { SettingsFor, type SettingsForDraft } from './settings-for.ts';
-import { folderOf, isWithin, parentsOf, pathFrom } from './uri-paths.ts';
+import { folderOf, isWithin, joined, parentsOf, pathFrom } from './uri-paths.ts';
 
 /** A file of a rule pack as it was read. */
 export interface ReadPackFile {
@@ -26,16 +35,23 @@ export interface Project {
   readonly packs: readonly Pack[];
   /** The files of its packs by URI, with what is wrong in them. */
   readonly packFiles: ReadonlyMap<string, ReadPackFile>;
+  /** Its bibliographies by URI. */
+  readonly bibliographyFiles: ReadonlyMap<string, BibliographyFile>;
+  /** Files that it names and that are not there, or do not hold what they should: where one comes or changes, it is read again. */
+  readonly wanted: ReadonlySet<string>;
   /** All that rules may be called here. */
   readonly names: RuleNames;
   /** What holds for a draft, by its URI; undefined for a text that lies nowhere. */
   for(uri: string | undefined): SettingsForDraft;
+  /** What a draft cites from, by its URI; undefined where the file names nothing for it. */
+  bibliography(uri: string | undefined): Bibliography | undefined;
 }
 
 /** Sees a settings file as the parser does, without finding it first. */
 export function projectOf(uri: string, text: string, names: RuleNames = SHIPPED_NAMES): Project {
   const read = readSettingsFile(text, names);
-  return projectFrom(uri, text, read, read.settings, names, [], new Map());
+  const beside = { packs: [], packFiles: new Map(), bibliographyFiles: new Map(), wanted: new Set<string>() };
+  return projectFrom(uri, text, read, read.settings, names, beside);
 }
 
 export class Projects {
@@ -84,7 +100,9 @@ export class Projects {
     for (const [settingsUri, read] of [...this.#known]) {
       const before = await read.catch(() => undefined);
       const isIt = settingsUri === uri;
-      if (!isIt && !before?.packFiles.has(uri)) continue;
+      const isWanted = before?.wanted.has(uri) === true;
+      if (!isIt && !isWanted && !before?.packFiles.has(uri) && !before?.bibliographyFiles.has(uri)) continue;
+      if (isWanted && (await this.#files.read(uri).catch(() => '')) === undefined) continue;
       if (isIt && (await this.#files.read(uri).catch(() => undefined)) === before?.text) continue;
       if (this.#known.get(settingsUri) === read) this.#known.delete(settingsUri);
       touched = true;
@@ -117,12 +135,14 @@ export class Projects {
     const packs: Pack[] = [];
     const packFiles = new Map<string, ReadPackFile>();
     const missing: Mistake[] = [];
+    const wanted = new Set<string>();
     let names = SHIPPED_NAMES;
     if (read.settings.packs) {
       for (const named of read.settings.packs) {
         const found = await filesOfPack(named, uri, this.#files);
-        if ('message' in found) {
-          missing.push(found);
+        if ('mistake' in found) {
+          missing.push(found.mistake);
+          for (const each of found.wanted) wanted.add(each);
           continue;
         }
         for (const file of found) {
@@ -135,12 +155,40 @@ export class Projects {
       // Once more, as the names of the packs' rules are known now.
       read = readSettingsFile(text, names);
     }
+    const bibliographyFiles = new Map<string, BibliographyFile>();
+    for (const named of bibliographiesIn(read.settings)) {
+      const found = await this.#bibliography(named, uri);
+      if ('message' in found) {
+        missing.push(found);
+        wanted.add(joined(folderOf(uri), named.value));
+        continue;
+      }
+      if (found.fault !== undefined) missing.push({ ...named, message: `“${named.value}” has ${found.fault}` });
+      bibliographyFiles.set(found.uri, found);
+    }
     const mistakes = [...read.mistakes, ...missing].sort((a, b) => a.start - b.start);
     const settings = mistakes.length === 0 ? read.settings : (this.#sound.get(uri) ?? read.settings);
     if (mistakes.length === 0) this.#sound.set(uri, settings);
-    const project = projectFrom(uri, text, { ...read, mistakes }, settings, names, packs, packFiles);
+    const project = projectFrom(uri, text, { ...read, mistakes }, settings, names, {
+      packs,
+      packFiles,
+      bibliographyFiles,
+      wanted,
+    });
     this.#onRead(uri, project);
     return project;
+  }
+
+  async #bibliography({ value, start, end }: Placed<string>, settingsUri: string): Promise<BibliographyFile | Mistake> {
+    const uri = joined(folderOf(settingsUri), value);
+    try {
+      const text = await this.#files.read(uri);
+      if (text !== undefined) return readBibliographyFile(uri, text);
+      return { start, end, message: `There is no file “${value}”. Check the path.` };
+    } catch (error) {
+      const cause = (error as Error).message.replace(/\.$/u, '');
+      return { start, end, message: `“${value}” could not be read (${cause}). See who may read it.` };
+    }
   }
 }
 
@@ -150,21 +198,31 @@ function projectFrom(
   { mistakes, hints }: ReadSettings,
   settings: SettingsFile,
   names: RuleNames,
-  packs: readonly Pack[],
-  packFiles: Project['packFiles'],
+  beside: Pick<Project, 'packs' | 'packFiles' | 'bibliographyFiles' | 'wanted'>,
 ): Project {
   const folder = folderOf(uri);
-  const settingsFor = new SettingsFor(settings, names, pathFrom(folder, uri), packs);
+  const settingsFor = new SettingsFor(settings, names, pathFrom(folder, uri), beside.packs);
+  const holds = (draft: string | undefined) =>
+    settingsFor.draft(draft !== undefined && isWithin(draft, folder) ? pathFrom(folder, draft) : undefined);
+  const bibliographies = new Map<string, Bibliography>();
   return {
     uri,
     text,
     settings,
     mistakes,
     hints,
-    packs,
-    packFiles,
+    ...beside,
     names,
-    for: (draft) =>
-      settingsFor.draft(draft !== undefined && isWithin(draft, folder) ? pathFrom(folder, draft) : undefined),
+    for: holds,
+    bibliography(draft) {
+      const files = holds(draft).bibliography.flatMap(
+        ({ value }) => beside.bibliographyFiles.get(joined(folder, value)) ?? [],
+      );
+      if (files.length === 0) return undefined;
+      const key = files.map((file) => file.uri).join('\n');
+      const bibliography = bibliographies.get(key) ?? new Bibliography(files);
+      bibliographies.set(key, bibliography);
+      return bibliography;
+    },
   };
 }

@@ -6,6 +6,7 @@ import { PROFILE_NAMES, PROFILES, type ProfileName } from '../../rules/profiles.
 import type { Mistake } from '../mistake.ts';
 import { FAIL_ON, type FailOn } from './fail-on.ts';
 import {
+  bibliographies,
   listOf,
   mapOf,
   oneOf,
@@ -37,6 +38,7 @@ interface OverrideKeys {
   readonly files: readonly Placed<string>[];
   readonly profile: Placed<ProfileName>;
   readonly rules: SeverityByRule;
+  readonly bibliography: readonly Placed<string>[];
   readonly exceptions: readonly ExceptionEntry[];
 }
 
@@ -47,6 +49,7 @@ interface SettingsKeys {
   readonly exclude: readonly Placed<string>[];
   readonly failOn: Placed<FailOn>;
   readonly packs: readonly Placed<string>[];
+  readonly bibliography: readonly Placed<string>[];
   readonly exceptions: readonly ExceptionEntry[];
   readonly overrides: readonly OverrideEntry[];
 }
@@ -75,6 +78,7 @@ const override = mapOf<OverrideKeys>(
     files: { form: patterns, says: 'The drafts that it is for, by their paths seen from the folder of this file.' },
     profile: { form: profile, says: 'What kind of text these drafts are.' },
     rules: { form: severities, says: 'Severities in these drafts, by rule or family.' },
+    bibliography: { form: bibliographies, says: 'What these drafts cite from, and not what the others do.' },
     exceptions: { form: listOf(exception), says: 'What is excused in these drafts.' },
   },
   { needs: ['files'], wholly: true },
@@ -95,6 +99,10 @@ const settings = mapOf<SettingsKeys>('setting', {
   packs: {
     form: texts,
     says: 'Rule packs of your own: paths that begin with “./” or “../”, or names of npm packages.',
+  },
+  bibliography: {
+    form: bibliographies,
+    says: 'What the drafts cite from: files of BibTeX (.bib), CSL-JSON (.json) or RIS (.ris), seen from the folder of this file.',
   },
   exceptions: { form: listOf(exception), says: 'What may stand, and why.' },
   overrides: {
@@ -147,4 +155,9 @@ function placeOf({ rule, text, start, end }: ExceptionEntry): Span {
 
 function inOrder(mistakes: readonly Mistake[]): readonly Mistake[] {
   return [...mistakes].sort((a, b) => a.start - b.start);
+}
+
+/** All bibliographies that a settings file names, for whatever drafts. */
+export function bibliographiesIn({ bibliography = [], overrides = [] }: SettingsFile): readonly Placed<string>[] {
+  return [...bibliography, ...overrides.flatMap((each) => each.bibliography ?? [])];
 }

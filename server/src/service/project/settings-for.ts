@@ -16,6 +16,8 @@ export interface SettingsForDraft {
   /** By rule or family. */
   readonly rules: ReadonlyMap<string, Placed<Severities[string]>>;
   readonly exceptions: readonly ExceptionEntry[];
+  /** What the draft cites from. */
+  readonly bibliography: readonly Placed<string>[];
   /** Which list leaves the draft out of what is checked, if one does. */
   readonly leftOutBy: 'include' | 'exclude' | undefined;
 }
@@ -76,6 +78,7 @@ export class SettingsFor {
         layers.reduce((last, each) => each.profile ?? last, profile),
         layered([rules ?? [], ...layers.map((each) => each.rules ?? [])], this.#names),
         exceptions.map(({ entry }) => entry),
+        layers.reduce((last, each) => each.bibliography ?? last, this.#settings.bibliography ?? []),
         leftOutBy,
       );
       this.#known.set(key, known);
@@ -87,6 +90,7 @@ export class SettingsFor {
     profile: SettingsForDraft['profile'],
     rules: SettingsForDraft['rules'],
     exceptions: readonly ExceptionEntry[],
+    bibliography: readonly Placed<string>[],
     leftOutBy: SettingsForDraft['leftOutBy'],
   ): SettingsForDraft {
     const choices: Choices = {
@@ -95,7 +99,7 @@ export class SettingsFor {
       ...(this.#packs.length > 0 && { packs: this.#packs }),
       ...(exceptions.length > 0 && { exceptions: exceptions.map((each) => this.#exception(each)) }),
     };
-    return { choices, profile, rules, exceptions, leftOutBy };
+    return { choices, profile, rules, exceptions, bibliography, leftOutBy };
   }
 
   #exception({ rule, text, reason }: ExceptionEntry): ProjectException {

@@ -18,6 +18,9 @@ export const STARTER = `# Settings of Overclaim for the drafts in this folder an
 #   - drafts/old
 #   - "*.tmp.md"
 
+# What the drafts cite from: BibTeX (.bib), CSL-JSON (.json) or RIS (.ris).
+# bibliography: refs.bib
+
 # From which severity on the command line ends with status 1: error, warning, info or never.
 # failOn: warning
 

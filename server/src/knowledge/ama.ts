@@ -1,12 +1,10 @@
-/** AMA style (11th edition), for the few kinds of source that the knowledge base holds. */
+/** AMA style (11th edition), for the few kinds of source that the knowledge base holds, and those like them. */
 
-/** A source as its YAML entry has it: the fields of CSL-JSON. */
-export interface SourceEntry {
-  readonly id: string;
-  readonly type: 'article-journal' | 'report' | 'webpage' | 'legislation';
-  readonly evidence: string;
+/** What is cited: the fields of CSL-JSON, its dates in words. */
+export interface CitedWork {
   readonly title: string;
   readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  /** Whether there are more authors than those. */
   readonly 'et-al'?: boolean;
   readonly 'container-title'?: string;
   readonly volume?: string;
@@ -17,12 +15,10 @@ export interface SourceEntry {
   readonly DOI?: string;
   readonly PMID?: string;
   readonly URL?: string;
-  readonly supports: string;
-  readonly verified: { readonly date: string; readonly where: readonly string[] };
 }
 
 /** "Zarate CA, Singh JB, Carlson PJ, et al. A randomized trial … Arch Gen Psychiatry. 2006;63(8):856-864. doi:10.1001/…" */
-export function amaCitation(s: SourceEntry): string {
+export function amaCitation(s: CitedWork): string {
   const parts = [authors(s), sentence(s.title)];
   if (s['container-title']) {
     const where = [s.volume, s.issue && `(${s.issue})`].filter(Boolean).join('');
@@ -37,13 +33,13 @@ export function amaCitation(s: SourceEntry): string {
 }
 
 /** Where a reader gets to the source. */
-export function sourceUrl(s: SourceEntry): string {
+export function sourceUrl(s: CitedWork): string {
   if (s.DOI) return `https://doi.org/${s.DOI}`;
   return s.PMID ? `https://pubmed.ncbi.nlm.nih.gov/${s.PMID}/` : (s.URL as string);
 }
 
 /** Up to six authors are named; of more, three. A list that was not seen whole ends in "et al". */
-function authors(s: SourceEntry): string {
+function authors(s: CitedWork): string {
   const names = (s.author ?? [])
     .map((a) => a.literal ?? [a.family, initials(a.given)].filter(Boolean).join(' '))
     .filter(Boolean);

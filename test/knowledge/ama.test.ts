@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { amaCitation, type SourceEntry, sourceUrl } from '../../scripts/data/citation.ts';
+import type { SourceEntry } from '../../scripts/data/source-entry.ts';
+import { amaCitation, sourceUrl } from '../../server/src/knowledge/ama.ts';
 
 const BASE: SourceEntry = {
   id: 'test',
