@@ -20,6 +20,17 @@ const languageClientApart = {
   },
 };
 
+/** commander starts subcommands that are programs of their own; ours are not, and what starts programs takes Node a while to load. */
+const startsNoPrograms = {
+  name: 'starts-no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** With `parts`: a program that loads the one called `main`, and others as it needs them: much of a short run is reading code. */
 export const bundles = [
   { to: 'dist/server.js', parts: { main: 'server/src/lsp/node.ts' }, options: node },
@@ -33,6 +44,7 @@ export const bundles = [
       'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
     },
     options: node,
+    plugins: [startsNoPrograms],
   },
   {
     from: 'client/src/extension.ts',
