@@ -4,9 +4,20 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, resolve } from 'node:path';
 import { transform } from 'esbuild';
 
-/** Newer versions of Node keep what they have compiled, in the folder for temporary files, and take it from there at the next start. */
+/**
+ * Newer versions of Node keep what they have compiled, and take it from there at the next start. They would try for ever to make
+ * their folder where none can be made (in /proc): so it is made here, or gone without.
+ */
 const START = `#!/usr/bin/env node
-require("node:module").enableCompileCache?.();
+const { enableCompileCache } = require("node:module");
+if (enableCompileCache) {
+  const { existsSync, mkdirSync } = require("node:fs");
+  const folder = require("node:path").join(require("node:os").tmpdir(), "node-compile-cache");
+  try {
+    if (!existsSync(folder)) mkdirSync(folder);
+    enableCompileCache(folder);
+  } catch {}
+}
 require("./FOLDER/main.js");
 `;
 
