@@ -1,6 +1,6 @@
 // Bundles everything that is shipped into dist/.
 //   node scripts/build.mjs [--watch] [--minify]
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -11,15 +11,18 @@ const { watch, minify } = parseArgs({
 }).values;
 
 /** Tells of each finished bundle, the rebuilt ones too. */
-const report = ({ to, executable }) => ({
+const report = ({ to }) => ({
   name: 'report',
   setup({ onEnd }) {
     onEnd(({ errors, metafile }) => {
       if (errors.length > 0) return;
-      if (executable) chmodSync(to, 0o755);
       // One of an earlier build would be shipped with a bundle that it does not fit.
       if (minify) rmSync(`${to}.map`, { force: true });
-      console.log(`${to.padEnd(26)} ${(metafile.outputs[to].bytes / 1000).toFixed(1).padStart(8)} kB`);
+      const sizes = Object.entries(metafile.outputs).flatMap(([path, { bytes }]) =>
+        path.endsWith('.js') ? [bytes] : [],
+      );
+      const size = (sizes.reduce((sum, bytes) => sum + bytes, 0) / 1000).toFixed(1).padStart(8);
+      console.log(`${to.padEnd(26)} ${size} kB${sizes.length > 1 ? ` in ${sizes.length} parts` : ''}`);
     });
   },
 });
@@ -27,9 +30,7 @@ const report = ({ to, executable }) => ({
 // From the project's root, wherever it was called from.
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const options = bundles
-  .filter(({ from }) => existsSync(from) || console.log(`${from} does not exist yet: left out`))
-  .map((bundle) => optionsFor(bundle, { minify, plugins: [report(bundle)] }));
+const options = bundles.map((bundle) => optionsFor(bundle, { minify, plugins: [report(bundle)] }));
 
 try {
   if (watch) {

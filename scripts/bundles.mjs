@@ -1,5 +1,6 @@
 // What is shipped, and how each bundle is made: for the build, and for what measures it.
 import { readFile } from 'node:fs/promises';
+import { inParts } from './parts.mjs';
 
 const node = {
   platform: 'node',
@@ -10,12 +11,6 @@ const node = {
 };
 // A browser has no consoles to make, whoever looks for Node by them.
 const browser = { platform: 'browser', target: 'es2022', define: { 'console.Console': 'undefined' } };
-const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
-/** The pool of threads starts its own file, found from the address of its module: here that is the command line once more. */
-const threaded = {
-  banner: { js: `${command.banner.js}\nconst thisFile = require('node:url').pathToFileURL(__filename).href + '#';` },
-  define: { 'import.meta.url': 'thisFile' },
-};
 const extension = { format: 'cjs', external: ['vscode'] };
 
 /** Most of the extension's size: a bundle of its own, which the extension loads when a draft is there to be checked. */
@@ -26,10 +21,32 @@ const languageClientApart = {
   },
 };
 
+/** commander starts subcommands that are programs of their own; ours are not, and what starts programs takes Node a while to load. */
+const startsNoPrograms = {
+  name: 'starts-no-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** With `parts`: a program that loads the one called `main`, and others as it needs them: much of a short run is reading code. */
 export const bundles = [
-  { from: 'server/src/lsp/node.ts', to: 'dist/server.js', options: command, executable: true },
+  { to: 'dist/server.js', parts: { main: 'server/src/lsp/node.ts' }, options: node },
   { from: 'server/src/lsp/browser.ts', to: 'dist/browser-server.js', options: { ...browser, format: 'iife' } },
-  { from: 'server/src/cli/entry.ts', to: 'dist/cli.js', options: { ...command, ...threaded }, executable: true },
+  {
+    to: 'dist/cli.js',
+    parts: {
+      main: 'server/src/cli/main.ts',
+      'check-thread': 'server/src/cli/check-thread.ts',
+      // Where the pool looks for its own side of a thread, seen from the part that it is in.
+      'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+    },
+    options: node,
+    plugins: [startsNoPrograms],
+  },
   {
     from: 'client/src/extension.ts',
     to: 'dist/extension.js',
@@ -62,13 +79,10 @@ const noNetwork = {
 };
 
 /** Options of esbuild for a bundle. */
-export function optionsFor({ from, to, options, plugins: own = [] }, { minify = false, plugins = [] } = {}) {
-  return {
-    entryPoints: [from],
-    outfile: to,
+export function optionsFor({ from, to, parts, options, plugins: own = [] }, { minify = false, plugins = [] } = {}) {
+  const common = {
     bundle: true,
     minify,
-    sourcemap: !minify,
     // One curly quote would make the engine keep the whole source in two bytes a character: a start takes half as long again.
     charset: 'ascii',
     metafile: true,
@@ -77,4 +91,5 @@ export function optionsFor({ from, to, options, plugins: own = [] }, { minify = 
     plugins: [...plugins, ...own, factsAsText, noNetwork],
     ...options,
   };
+  return parts ? inParts(common, to, parts) : { ...common, entryPoints: [from], outfile: to, sourcemap: !minify };
 }

@@ -6,6 +6,7 @@ import { nameTables } from '../server/src/knowledge/name-tables.ts';
 import { shipped } from '../server/src/knowledge/shipped.ts';
 import { CUE_PATTERNS } from '../server/src/language/cues.ts';
 import { graphOf } from '../server/src/language/pattern-graph.ts';
+import type { PatternTables } from '../server/src/language/pattern-tables.ts';
 import { phraseTables } from '../server/src/rules/phrase-tables.ts';
 import { wordTables } from '../server/src/rules/word-tables.ts';
 import { bibliographyEntry } from './data/bibliography.ts';
@@ -19,7 +20,17 @@ function write(path: string, value: unknown): void {
   writeFileSync(join(root, 'server/src', path), JSON.stringify(value));
 }
 
-try {
+/** The graphs of the lists of patterns that are written in code. The code reads what was written before, and this too. */
+async function listsInCode(): Promise<Readonly<Record<string, PatternTables>>> {
+  write('language/joined.json', {});
+  const { Automaton } = await import('../server/src/language/automaton.ts');
+  const made: InstanceType<typeof Automaton<unknown>>[] = [];
+  Automaton.onMade = (automaton) => made.push(automaton);
+  await import('../server/src/service.ts');
+  return Object.fromEntries(made.map((automaton) => automaton.compiled()).map(({ name, tables }) => [name, tables]));
+}
+
+async function compile(): Promise<void> {
   const { facts, rules, sources } = readKnowledge(join(root, 'server/knowledge'));
   const data = readRules(join(root, 'server/rules'), new Set(facts.sources.map((s) => s.id)), rules);
   const { facts: needed, records } = shipped(facts);
@@ -35,12 +46,15 @@ try {
     phrases: phraseTables(data.rules),
     words: wordTables(data.words),
   });
+  write('language/joined.json', await listsInCode());
   write('rules/examples.json', Object.fromEntries(data.rules.map(({ id, examples }) => [id, examples])));
   console.log(
     `${facts.interventions.length} interventions, ${facts.targets.length} targets, ${facts.conditions.length} conditions, ${facts.misconceptions.length} misconceptions, ${facts.sources.length} sources, ${data.rules.length} rules`,
   );
-} catch (error) {
+}
+
+compile().catch((error: unknown) => {
   if (!(error instanceof DataError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
-}
+});

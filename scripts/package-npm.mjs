@@ -1,8 +1,8 @@
-// Packs the command line and the language server for npm, each one file that needs nothing beside it:
+// Packs the command line and the language server for npm, with all that they need:
 //   node scripts/package-npm.mjs [--out FOLDER]     (without it: overclaim-VERSION.tgz in the project's folder)
 // The project's own package.json is the VS Code extension's; the one that is published is made of it here.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -34,7 +34,6 @@ try {
   for (const path of Object.values(bin)) {
     const bundle = bundles.find(({ to }) => to === path);
     await build(optionsFor({ ...bundle, to: join(stage, path) }, { minify: true }));
-    chmodSync(join(stage, path), 0o755);
   }
   for (const [from, to] of Object.entries(COPIED)) {
     mkdirSync(dirname(join(stage, to)), { recursive: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,13 @@ export function builtCommand(): string {
   return path;
 }
 
+/** The command without the language server, in a folder: its path there. What it loads is in `cli/` beside it. */
+export function copyOfCommand(folder: string): string {
+  for (const name of ['cli.js', 'cli'])
+    cpSync(join(builtCommand(), '..', name), join(folder, name), { recursive: true });
+  return join(folder, 'cli.js');
+}
+
 /** Runs the built command to its end, with no colour or width from the environment but what is given. */
 export function overclaim(args: readonly string[], { input = '', env = {}, cwd }: Surroundings = {}): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [builtCommand(), ...args], {
@@ -48,8 +55,7 @@ export function overclaim(args: readonly string[], { input = '', env = {}, cwd }
 export function overclaimAsAnyone(args: readonly string[], cwd: string): Ended {
   if (process.getuid?.() !== 0) return overclaim(args, { cwd });
   const nobody = 65534;
-  const copy = join(cwd, 'overclaim.cjs');
-  copyFileSync(builtCommand(), copy);
+  const copy = copyOfCommand(cwd);
   chmodSync(cwd, 0o755);
   const { error, status, stdout, stderr } = spawnSync(process.execPath, [copy, ...args], {
     cwd,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { copyFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { writeCollection } from './collection.ts';
-import { builtCommand, draftFolder, ERROR, overclaim, type ReportJson, startOverclaim, WARNING } from './command.ts';
+import { copyOfCommand, draftFolder, ERROR, overclaim, type ReportJson, startOverclaim, WARNING } from './command.ts';
 import { paragraph, run, wordDocument } from './word-document.ts';
 
 describe('overclaim check --jobs', () => {
@@ -63,13 +63,12 @@ describe('overclaim check --jobs', () => {
   });
 
   it('checks without threads where none can be started', async () => {
-    const copy = join(folder.path, 'overclaim.cjs');
-    copyFileSync(builtCommand(), copy);
+    const copy = copyOfCommand(folder.path);
     const child = startOverclaim(['check', '--format', 'json', '--jobs', '2', '-'], { cwd: folder.path }, copy);
     const output = Promise.all([text(child.stdout), text(child.stderr)]);
     // More than a pipe holds: so it has begun when this is written. A thread is started when all of it has come.
     await new Promise<unknown>((written) => child.stdin.write(`${'\n'.repeat(2 ** 21)}${WARNING}\n`, written));
-    rmSync(copy);
+    rmSync(join(folder.path, 'cli/entry'), { recursive: true });
     child.stdin.end();
     const [[stdout, stderr], [status]] = await Promise.all([output, once(child, 'close')]);
     assert.equal(stderr, '');

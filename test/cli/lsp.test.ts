@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { builtCommand, draftFolder, overclaim, shell } from './command.ts';
+import { copyOfCommand, draftFolder, overclaim, shell } from './command.ts';
 import { converse } from './language-server.ts';
 
 describe('overclaim lsp', () => {
@@ -24,8 +22,8 @@ describe('overclaim lsp', () => {
   });
 
   it('says what is missing where it stands alone', () => {
-    copyFileSync(builtCommand(), join(folder.path, 'cli.cjs'));
-    const { status, stdout } = shell('"$NODE" cli.cjs lsp 2>&1', folder.path);
+    copyOfCommand(folder.path);
+    const { status, stdout } = shell('"$NODE" cli.js lsp 2>&1', folder.path);
     assert.equal(status, 2);
     assert.match(stdout, /^overclaim: the language server is missing: .*server\.js\. Install Overclaim again/);
   });

@@ -95,6 +95,6 @@ describe('the automaton', () => {
   });
 
   it('refuses a pattern that can’t be read', () => {
-    assert.throws(() => new Automaton<true>().add('(safe', true), PatternError);
+    assert.throws(() => new Automaton<true>().add('(safe', true).find([]), PatternError);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
+import { Script } from 'node:vm';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -8,6 +8,9 @@ import {
   type Message,
 } from 'vscode-languageserver-protocol/node';
 import { type StartedServer, shipped } from './started-server.ts';
+
+/** Compiled once for all workers. */
+let bundle: Script | undefined;
 
 /** Runs the worker's bundle where there is what a web worker has, and nothing of Node. */
 export function startWebWorker(): StartedServer {
@@ -28,7 +31,8 @@ export function startWebWorker(): StartedServer {
     URL,
   };
   scope.self = scope;
-  runInNewContext(readFileSync(shipped('browser-server.js'), 'utf8'), scope);
+  bundle ??= new Script(readFileSync(shipped('browser-server.js'), 'utf8'));
+  bundle.runInNewContext(scope);
 
   const toWorker = (message: Message) => {
     const data = structuredClone(message);

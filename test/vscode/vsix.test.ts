@@ -5,7 +5,7 @@ import { loadAsync } from 'jszip';
 import { PROJECT, packagedExtension } from './packaged-extension.ts';
 
 /** What is taken over folder by folder. */
-const FOLDERS = ['docs/rules', 'l10n', 'media', 'snippets', 'syntaxes'];
+const FOLDERS = ['dist/server', 'docs/rules', 'l10n', 'media', 'snippets', 'syntaxes'];
 
 describe('the .vsix', () => {
   it('holds what runs and what a reader looks for, and nothing else', async function () {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Tinypool from 'tinypool';
 import type { Job } from './check-draft.ts';
 import { outcomeOf, type PlainOutcome } from './plain-outcome.ts';
@@ -18,12 +19,14 @@ const TOO_BIG =
   'there is not enough memory to check it. Split it, or give Node.js more (NODE_OPTIONS=--max-old-space-size=8192).';
 const STOPPED = 'the check was stopped. Start it again.';
 
+/** Beside this part of the bundle. */
+const FILE = join(__dirname, 'check-thread.js');
 const HANDLER = 'checkOnThread' satisfies keyof typeof import('./check-thread.ts');
 
-/** A kept pool of threads, each of which enters this bundle again. Where no thread can be started, `instead` checks. */
+/** A kept pool of threads. Where no thread can be started, `instead` checks. */
 export function startPool(threads: number, instead: Checker): Checker {
   const pool = new Tinypool({
-    filename: __filename,
+    filename: FILE,
     name: HANDLER,
     // They are started as there is work for them, and stay; one that has died is replaced.
     minThreads: 1,

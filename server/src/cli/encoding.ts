@@ -108,8 +108,8 @@ function isMostlyUtf8(bytes: Buffer): boolean {
 /** The encoding's name in the Encoding Standard, if its letters leave little doubt. */
 async function guess(bytes: Buffer): Promise<string | undefined> {
   // Loaded where there is such a file: nearly none is.
-  const { analyse } = await import('chardet');
-  const [best] = analyse(bytes.subarray(0, LOOKED_AT));
+  const { default: chardet } = await import('chardet');
+  const [best] = chardet.analyse(bytes.subarray(0, LOOKED_AT));
   if (best === undefined || best.confidence < SURE || /^(?:UTF|ISO.2022|ASCII)/.test(best.name)) return undefined;
   let name: string;
   try {

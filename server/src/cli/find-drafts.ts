@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, normalize, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { ENDINGS } from '../draft/format.ts';
 import { fileProblem, STANDARD_INPUT, WORD_ENDING } from './read-file.ts';
 import type { UnreadFile } from './tally.ts';
@@ -28,7 +27,8 @@ export async function* findDrafts(paths: readonly string[]): AsyncGenerator<Foun
       }
     } catch (error) {
       // A file may be called what looks like a pattern: so only what is no file is taken for one.
-      if (isDynamicPattern(path)) yield* matching(path);
+      const { glob, isDynamicPattern } = await import('tinyglobby');
+      if (isDynamicPattern(path)) yield* matching(path, glob);
       else yield { path, problem: (await leadsNowhere(path, error)) ? DANGLING : fileProblem(error) };
       continue;
     }
@@ -58,7 +58,7 @@ async function leadsNowhere(path: string, error: unknown): Promise<boolean> {
  * The drafts that a pattern such as "drafts/**\/*.md" stands for, by name, where the shell has left it as it is. What is left
  * out of folders is left out here too, unless the pattern names it; where it tells no ending, so are files that are no drafts.
  */
-async function* matching(pattern: string): AsyncGenerator<FoundDraft> {
+async function* matching(pattern: string, glob: typeof import('tinyglobby').glob): AsyncGenerator<FoundDraft> {
   const paths = await glob(sep === '/' ? pattern : pattern.replaceAll(sep, '/'), {
     ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
     absolute: isAbsolute(pattern),

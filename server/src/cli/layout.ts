@@ -6,8 +6,6 @@ export function printable(text: string): string {
   return text.replace(/[ \t\r\n\f\v\u2028\u2029]+/gu, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** In columns of a terminal: an ideograph or an emoji takes two. */
 export function displayWidth(text: string): number {
   // Nearly all text is plain, and finding graphemes is slow.
@@ -15,7 +13,11 @@ export function displayWidth(text: string): number {
   return graphemesOf(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
+let graphemes: Intl.Segmenter | undefined;
+
 function graphemesOf(text: string): string[] {
+  // Made when it is first needed: the first of its kind takes the host a while.
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 

@@ -4,7 +4,7 @@ import { EXIT } from './exit-status.ts';
 
 /** Starts the server in this process; what follows the command's name are its options. */
 export function startLanguageServer(): void {
-  const server = join(__dirname, 'server.js');
+  const server = join(__dirname, '../server.js');
   try {
     require.resolve(server);
   } catch {

@@ -1,8 +1,8 @@
 /** Finds many patterns in a sentence at once. */
 import type { Word } from '../draft/draft.ts';
+import joined from './joined.json' with { type: 'json' };
 import { graphOf, type ValuedPattern, valuesOf } from './pattern-graph.ts';
 import { type PatternState, type PatternTables, tableReader } from './pattern-tables.ts';
-import { parsePattern } from './phrase.ts';
 
 /** A name found in a sentence: words `from` up to, not including, `to`. */
 export interface Named {
@@ -25,8 +25,20 @@ const UNMARKED = -1;
 
 type StateAt = (place: number) => PatternState;
 
-/** The patterns of a list written in code are joined at their first use; those of rules and names come compiled. */
+/** Graphs of lists that are written in code, by what `nameOf` makes of them. */
+const compiledLists: Readonly<Record<string, PatternTables>> = joined;
+
+/** Lists with the same name have the same graph. */
+function nameOf(list: readonly ValuedPattern<unknown>[]): string {
+  const values = valuesOf(list);
+  return list.map(({ pattern, value }) => `${values.indexOf(value)} ${pattern}`).join('\n');
+}
+
+/** What comes from rules and names is given compiled; lists in code are found compiled, or joined at their first use. */
 export class Automaton<T> {
+  /** Told of each automaton that begins with a list in code, if anybody wants to know. */
+  static onMade: ((automaton: Automaton<unknown>) => void) | undefined;
+
   readonly #added: ValuedPattern<T>[] = [];
   #values: readonly T[];
   #stateAt: StateAt | undefined;
@@ -37,11 +49,16 @@ export class Automaton<T> {
   constructor(compiled?: PatternTables, values: readonly T[] = []) {
     this.#values = values;
     if (compiled) this.#begin(tableReader(compiled));
+    else Automaton.onMade?.(this);
   }
 
-  /** Adds a pattern of the pattern language. Throws PatternError. */
+  /** What was added, joined. Throws PatternError. */
+  compiled(): { readonly name: string; readonly tables: PatternTables } {
+    return { name: nameOf(this.#added), tables: graphOf(this.#added).tables() };
+  }
+
+  /** Adds a pattern of the pattern language. */
   add(pattern: string, value: T): this {
-    parsePattern(pattern);
     this.#added.push({ pattern, value });
     this.#stateAt = undefined;
     return this;
@@ -49,7 +66,7 @@ export class Automaton<T> {
 
   /**
    * All matches in a sentence's words, the longest for each value and first word (of equals, the one that reports more);
-   * by first word, then in the order of the values. `names` are what `{class}` parts match.
+   * by first word, then in the order of the values. `names` are what `{class}` parts match. Throws PatternError for what was added.
    */
   find(words: readonly Word[], names: readonly Named[] = NONE): Match<T>[] {
     const stateAt = this.#stateAt ?? this.#join();
@@ -62,6 +79,11 @@ export class Automaton<T> {
   }
 
   #join(): StateAt {
+    const compiled = compiledLists[nameOf(this.#added)];
+    if (compiled) {
+      this.#values = valuesOf(this.#added);
+      return this.#begin(tableReader(compiled));
+    }
     const states = graphOf(this.#added).states();
     this.#values = valuesOf(this.#added);
     return this.#begin((number) => states[number] as PatternState);

@@ -3,24 +3,24 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const REPORT_CPU = fileURLToPath(new URL('report-cpu.cjs', import.meta.url));
+const REPORT_USAGE = fileURLToPath(new URL('report-usage.cjs', import.meta.url));
 
 /** Runs a bundle to its end. `talk` writes to it, and settles when what is waited for has come. */
 async function timed(path, args, talk) {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--require', REPORT_CPU, path, ...args], {
+  const child = spawn(process.execPath, ['--require', REPORT_USAGE, path, ...args], {
     stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
   });
-  let cpu = '';
+  let usage = '';
   child.stdio[3].on('data', (chunk) => {
-    cpu += chunk;
+    usage += chunk;
   });
   const closed = once(child, 'close');
   await talk(child);
   const wall = performance.now() - started;
   child.stdin.end();
   await closed;
-  return { wall, cpu: Number(cpu) };
+  return { wall, cpu: JSON.parse(usage).cpu };
 }
 
 /** From the start of the server to its answer to "initialize". */

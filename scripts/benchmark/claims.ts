@@ -2,11 +2,11 @@
  * How many words a second claims are read from: in sentences without a known name or claim word, and in a draft that is full of them.
  * The texts are made here, from a fixed seed, so that two runs read the same.
  */
-import { ClaimReader } from '../server/src/claims/read-claims.ts';
-import { NO_TOPIC } from '../server/src/claims/topic.ts';
-import type { Draft } from '../server/src/draft/draft.ts';
-import { readDraft } from '../server/src/draft/read.ts';
-import { knowledge } from '../server/src/knowledge/knowledge.ts';
+import { ClaimReader } from '../../server/src/claims/read-claims.ts';
+import { NO_TOPIC } from '../../server/src/claims/topic.ts';
+import type { Draft } from '../../server/src/draft/draft.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import { knowledge } from '../../server/src/knowledge/knowledge.ts';
 
 const WORDS = 100_000;
 const RUNS = 7;

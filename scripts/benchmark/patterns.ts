@@ -4,18 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClaimReader } from '../server/src/claims/read-claims.ts';
-import { readDraft } from '../server/src/draft/read.ts';
-import { knowledge } from '../server/src/knowledge/knowledge.ts';
-import { tableReader } from '../server/src/language/pattern-tables.ts';
-import { parsePattern } from '../server/src/language/phrase.ts';
-import { PhraseRules } from '../server/src/rules/phrase-rules.ts';
-import { phraseTables } from '../server/src/rules/phrase-tables.ts';
-import { blocksOf, readAll } from '../server/src/rules/read-draft.ts';
-import type { RuleEntry } from '../server/src/rules/rule.ts';
-import { RuleSet } from '../server/src/rules/rule-set.ts';
-import { readKnowledge } from './data/knowledge.ts';
-import { readRules } from './data/rules.ts';
+import { ClaimReader } from '../../server/src/claims/read-claims.ts';
+import { readDraft } from '../../server/src/draft/read.ts';
+import { knowledge } from '../../server/src/knowledge/knowledge.ts';
+import { tableReader } from '../../server/src/language/pattern-tables.ts';
+import { parsePattern } from '../../server/src/language/phrase.ts';
+import { PhraseRules } from '../../server/src/rules/phrase-rules.ts';
+import { phraseTables } from '../../server/src/rules/phrase-tables.ts';
+import { blocksOf, readAll } from '../../server/src/rules/read-draft.ts';
+import type { RuleEntry } from '../../server/src/rules/rule.ts';
+import { RuleSet } from '../../server/src/rules/rule-set.ts';
+import { readKnowledge } from '../data/knowledge.ts';
+import { readRules } from '../data/rules.ts';
 
 // As they are written: the compiled ones hold no patterns.
 const { facts, rules: told } = readKnowledge('server/knowledge');
@@ -23,7 +23,7 @@ const { rules } = readRules('server/rules', new Set(facts.sources.map((s) => s.i
 
 const MORE = 1000;
 const ROUNDS = 60;
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 
 /**
  * Each the beginning of one pattern and the end of another, so that they are as like real ones, and as entangled, as can be;
