@@ -35,6 +35,18 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
       aspect = noun;
       continue;
     }
+    const caused = broughtAbout(words, i, links);
+    if (caused)
+      return {
+        target,
+        direction: caused.direction,
+        aspect: aspect ?? (target.classes.includes('messenger') ? 'level' : 'activity'),
+        relation: caused.direction === 'up' ? 'increase' : 'decrease',
+        form: 'noun',
+        from: caused.from,
+        to,
+        head: caused.from,
+      };
     const verb = verbAt(words, i);
     if (verb && i + verb.length <= target.from)
       return {
@@ -106,15 +118,36 @@ function channelled(words: readonly { norm: string }[], at: number): number | un
   return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
 }
 
+const MORE =
+  /^(?:increased|elevated|raised|enhanced|heightened|boosted|higher|greater|more|increases?|rise|boost|surge)$/;
+const LESS = /^(?:decreased|reduced|lowered|diminished|lower|less|fewer|decreases?|reductions?|drop|fall)$/;
+const NOUN = /^(?:increases?|rise|boost|surge|decreases?|reductions?|drop|fall)$/;
+
+/** "Leads to an increase in", "results in higher levels of", "causes reduced": which way, and from which word. */
+function broughtAbout(
+  words: readonly { norm: string }[],
+  at: number,
+  links: boolean,
+): { readonly direction: 'up' | 'down'; readonly from: number } | undefined {
+  const norm = words[at]?.norm ?? '';
+  const direction = MORE.test(norm) ? 'up' : LESS.test(norm) ? 'down' : undefined;
+  if (!direction || (NOUN.test(norm) && !links)) return undefined;
+  const from = lightVerbBefore(words, at);
+  return from === undefined ? undefined : { direction, from };
+}
+
 /** Index of the verb in "causes a surge of", "leads to a rise in", which says no more than the noun does. */
 function lightVerbBefore(words: readonly { norm: string }[], noun: number): number | undefined {
   let at = noun - 1;
   while (
-    /^(an?|the|sudden|rapid|quick|brief|big|large|massive|sharp|short|lived|temporary)$/.test(words[at]?.norm ?? '')
+    /^(an?|the|sudden|rapid|quick|brief|big|large|massive|sharp|short|lived|temporary|significant|marked|dramatic|gradual|further|overall|net|acute|immediate|strong|substantial)$/.test(
+      words[at]?.norm ?? '',
+    )
   )
     at--;
   const norm = words[at]?.norm ?? '';
-  if (/^(caus|trigger|produc|creat|spark|provid|giv|induc)(e|es|ed|ing|s)?$/.test(norm)) return at;
+  if (/^(caus|trigger|produc|creat|spark|provid|giv|induc|elicit)(e|es|ed|ing|s)?$/.test(norm)) return at;
+  if (norm === 'about' && /^(bring|brings|brought|bringing)$/.test(words[at - 1]?.norm ?? '')) return at - 1;
   const leads =
     /^(to|in)$/.test(norm) &&
     /^(lead|leads|led|leading|result|results|resulted|resulting)$/.test(words[at - 1]?.norm ?? '');

@@ -75,7 +75,7 @@ function before(
       if (norm === 'it' && words[i + 1]?.norm === 'is' && words[i + 2]?.norm === 'that') return undefined;
       return meantHere(reading, i, topic, earlier);
     }
-    if (RELATIVES.has(norm)) return ofRelative(reading, i, topic);
+    if (RELATIVES.has(norm)) return ofRelative(reading, i, topic) ?? (isOfAll(reading, i) ? earlier : undefined);
     if (norm === 'and' || norm === 'or' || norm === 'while' || norm === 'but') {
       if (earlier) return earlier;
       continue;
@@ -141,6 +141,16 @@ function meantHere(
     if (after !== undefined && after !== 'pronoun') return after;
   }
   return meant(meantByPronoun(topic), /^(they|these|their)$/.test(words[at]?.norm ?? ''));
+}
+
+/** "…, which in turn leads to …": of what was said before the comma as a whole. */
+function isOfAll({ sentence: { words }, block: { text } }: SentenceReading, at: number): boolean {
+  const which = words[at];
+  if (which?.norm !== 'which' || !text.slice(words[at - 1]?.end, which.start).includes(',')) return false;
+  let verb = at + 1;
+  while (/^(in|turn|then|also|ultimately|eventually|subsequently|thereby|can|may)$/.test(words[verb]?.norm ?? ''))
+    verb++;
+  return /^(leads?|results?|causes?|produces?|triggers?|brings?)$/.test(words[verb]?.norm ?? '');
 }
 
 function ofRelative(reading: SentenceReading, at: number, topic: Topic): Subject | undefined {

@@ -144,7 +144,7 @@ function isLastOfList(words: readonly Word[], text: string, at: number): boolean
 
 /** A second subject, or a verb with the first. */
 const NEW_SUBJECT =
-  /^(?:it|they|this|these|that|those|he|she|we|you|i|there|the|an?|our|your|their|its|is|are|was|were|has|have|had|can|will|may|might|could|should|would|does|do|did|not|no|never|then|so|thus|in|by|for|with|to|if|when|while)$/;
+  /^(?:it|they|this|these|that|those|he|she|we|you|i|there|the|an?|our|your|their|its|or|is|are|was|were|has|have|had|can|will|may|might|could|should|would|does|do|did|not|no|never|then|so|thus|in|by|for|with|to|if|when|while)$/;
 
 const QUOTED: ReadonlySet<Sentence['voice']> = new Set(['quotation', 'testimonial']);
 
