@@ -166,6 +166,15 @@ export function hasStatistic(sentence: Sentence, text: string): boolean {
   return STATISTIC.test(written) || MEASURE.test(written);
 }
 
+const RATE = /(?<![\d.])\d+(?:\.\d+)?\s?(?:%|per cent|percent)|\b\d+ (?:of|out of|in) \d+/gi;
+const TESTED = /\bp\s?[<>=≤]|\b[dgr]\s?=\s?-?\d|\d\s?%?\s?(?:v|vs|versus|against)\.?\s(?:about )?\d|\bpoints?\b/i;
+
+/** Whether the sentence gives what a comparison came to: two rates, or the size or the test of a difference. */
+export function hasComparedFigures(sentence: Sentence, text: string): boolean {
+  const written = text.slice(sentence.start, sentence.end);
+  return MEASURE.test(written) || TESTED.test(written) || (written.match(RATE)?.length ?? 0) > 1;
+}
+
 const ABSOLUTE =
   /\bfrom (?:about |around |roughly )?\d[\d.,]*\s?(?:%|per cent|percent|in \d|of \d|per \d)?[^.;]{0,20}? to (?:about |around |roughly )?\d|\b\d[\d.,]*\s?%?\s?(?:v|vs|versus|against|compared (?:with|to))\.? (?:about )?\d|\b\d[\d,]* (?:of|out of|in|per) (?:every )?\d|\bper (?:\d[\d,]*|thousand|hundred)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of) (?:every )?(?:three|four|five|six|seven|eight|nine|ten|a hundred|\d+)|\babsolute (?:risk|difference|rate|reduction)|\bNN[TH]\b/i;
 
