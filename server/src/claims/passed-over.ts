@@ -39,9 +39,15 @@ export const DETERMINERS = new Set(['the', 'this', 'these', 'such', 'our', 'its'
 /** A clause that may hold another subject than the one before it. */
 export const JOINS = /^(and|or|but|which|that|who|whose|while|when|if|because|as)$/;
 
+/** What goes before treatments that another is set apart from. */
+const SET_APART =
+  /^(?:other|most|many|some|all|traditional|conventional|standard|typical|common|older|classic|classical|ordinary|regular|oral|usual)$/;
+
 /** Index of the word that makes a name a foil ("unlike ketamine", "in contrast to ketamine"), so that it can be passed over. */
 export function foilBefore(words: Words, name: number): number | undefined {
-  const at = DETERMINERS.has(words[name - 1]?.norm ?? '') ? name - 2 : name - 1;
+  let at = name - 1;
+  // "Unlike most conventional antidepressants".
+  while (at > name - 4 && (DETERMINERS.has(words[at]?.norm ?? '') || SET_APART.test(words[at]?.norm ?? ''))) at--;
   const norm = words[at]?.norm ?? '';
   const before = words[at - 1]?.norm ?? '';
   if (/^(unlike|versus|vs)$/.test(norm)) return at;
