@@ -8,7 +8,7 @@ export const SKIP = new Set(
     'may might can could will would should shall must is are was were be been being has have had do does did to also often then directly not never ' +
     'thought believed known said shown reported considered understood found likely able designed supposed works work worked working acts act acting helps help helping ' +
     "helped functions operates by primarily mainly partly largely selectively temporarily appears appear seems seem tends tend thereby instead just only both effectively doesn't don't isn't aren't " +
-    "can't won't main primary key action mechanism job actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either effects effect benefit benefits actions activity usually commonly clinically partially fully potently there up down aims aim meant said use uses used using all"
+    "can't won't capable involves involve main primary key action mechanism job actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either effects effect benefit benefits actions activity usually commonly clinically partially fully potently there up down aims aim meant said use uses used using all"
   ).split(' '),
 );
 export const PREPOSITIONS = new Set([
@@ -55,6 +55,17 @@ export function foilBefore(words: Words, name: number): number | undefined {
   if (/^(to|with)$/.test(norm) && /^(contrast|contrasted|compared|comparison|opposed)$/.test(before))
     return words[at - 2]?.norm === 'in' || words[at - 2]?.norm === 'as' ? at - 2 : at - 1;
   return undefined;
+}
+
+/** "Stopping SSRIs …", "withdrawal of lithium …": what comes of that is not the treatment's doing. */
+export function isGivenUp(words: Words, name: number): boolean {
+  const norm = words[name - 1]?.norm ?? '';
+  if (/^(stopping|quitting|discontinuing|withdrawing|missing|tapering|avoiding|halting|ceasing|without)$/.test(norm))
+    return true;
+  return (
+    /^(of|from|off)$/.test(norm) &&
+    /^(withdrawal|discontinuation|cessation|coming|lack|absence)$/.test(words[name - 2]?.norm ?? '')
+  );
 }
 
 /** Index of a preposition at most four words before `at`, so that the phrase can be passed over. */

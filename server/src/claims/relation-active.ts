@@ -13,7 +13,7 @@ const BETWEEN = new Set(
   (
     "the a an your brain brain's body body's brains and or of in on at to more some certain specific several both excess excessive natural new key overactive activity's its their our " +
     'amount amounts number brain’s neurotransmitter neurotransmitters chemical chemicals messenger messengers receptor’s with upon healthy calming excitatory inhibitory synaptic extracellular action ' +
-    'selectively strongly weakly potently mainly particular wake promoting various most all enzyme enzymes hormone transporter transporters subtype subtypes postsynaptic presynaptic pituitary cortical up down off'
+    'selectively strongly weakly potently mainly particular wake promoting various most all enzyme enzymes hormone transporter transporters subtype subtypes postsynaptic presynaptic pituitary cortical up down off re'
   ).split(' '),
 );
 /** How far before its object a verb is looked for. */
@@ -35,6 +35,18 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
       aspect = noun;
       continue;
     }
+    const kept = keptFromReturning(words, i, after.aspect === 'reuptake' && words[target.to]?.norm === 'from');
+    if (kept !== undefined)
+      return {
+        target,
+        direction: 'down',
+        aspect: 'reuptake',
+        relation: 'prevent',
+        form: 'third',
+        from: kept,
+        to,
+        head: kept,
+      };
     const caused = broughtAbout(words, i, links);
     if (caused)
       return {
@@ -116,6 +128,17 @@ function channelled(words: readonly { norm: string }[], at: number): number | un
   const verb = words[at - 1 - adverb]?.norm ?? '';
   if (/^(mediated|exerted|transmitted)$/.test(verb)) return at - 1 - adverb;
   return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
+}
+
+/** Index of the verb in "keeps Y from being taken up" (`returns`: so much stands after Y) and "stops the cells from reabsorbing Y". */
+function keptFromReturning(words: readonly { norm: string }[], at: number, returns: boolean): number | undefined {
+  const norm = words[at]?.norm ?? '';
+  if (returns && /^keep(?:s|ing)?$/.test(norm)) return at;
+  if (!/^(?:reabsorbing|recycling|recapturing|reclaiming)$/.test(norm) || words[at - 1]?.norm !== 'from')
+    return undefined;
+  const first = Math.max(0, at - 6);
+  const verb = words.slice(first, at).findLastIndex((w) => /^(?:stop|prevent|keep|block)(?:s|ing|ping)?$/.test(w.norm));
+  return verb < 0 ? undefined : first + verb;
 }
 
 const MORE =
