@@ -130,21 +130,33 @@ function channelled(words: readonly { norm: string }[], at: number): number | un
   return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
 }
 
+const RETURNING: ReadonlySet<string> = new Set(['reabsorbing', 'recycling', 'recapturing', 'reclaiming']);
+const KEEPING: ReadonlySet<string> = new Set(['keep', 'keeps', 'keeping']);
+
 /** Index of the verb in "keeps Y from being taken up" (`returns`: so much stands after Y) and "stops the cells from reabsorbing Y". */
 function keptFromReturning(words: readonly { norm: string }[], at: number, returns: boolean): number | undefined {
   const norm = words[at]?.norm ?? '';
-  if (returns && /^keep(?:s|ing)?$/.test(norm)) return at;
-  if (!/^(?:reabsorbing|recycling|recapturing|reclaiming)$/.test(norm) || words[at - 1]?.norm !== 'from')
-    return undefined;
+  if (returns && KEEPING.has(norm)) return at;
+  if (!RETURNING.has(norm) || words[at - 1]?.norm !== 'from') return undefined;
   const first = Math.max(0, at - 6);
   const verb = words.slice(first, at).findLastIndex((w) => /^(?:stop|prevent|keep|block)(?:s|ing|ping)?$/.test(w.norm));
   return verb < 0 ? undefined : first + verb;
 }
 
-const MORE =
-  /^(?:increased|elevated|raised|enhanced|heightened|boosted|higher|greater|more|increases?|rise|boost|surge)$/;
-const LESS = /^(?:decreased|reduced|lowered|diminished|lower|less|fewer|decreases?|reductions?|drop|fall)$/;
-const NOUN = /^(?:increases?|rise|boost|surge|decreases?|reductions?|drop|fall)$/;
+const AMOUNTS = {
+  up: 'increase increases rise boost surge',
+  down: 'decrease decreases reduction reductions drop fall',
+};
+const DEGREES = {
+  up: 'increased elevated raised enhanced heightened boosted higher greater more',
+  down: 'decreased reduced lowered diminished lower less fewer',
+};
+const NOUNS: ReadonlySet<string> = new Set(Object.values(AMOUNTS).join(' ').split(' '));
+const WAYS: ReadonlyMap<string, 'up' | 'down'> = new Map(
+  (['up', 'down'] as const).flatMap((way) =>
+    `${AMOUNTS[way]} ${DEGREES[way]}`.split(' ').map((word) => [word, way] as const),
+  ),
+);
 
 /** "Leads to an increase in", "results in higher levels of", "causes reduced": which way, and from which word. */
 function broughtAbout(
@@ -153,8 +165,8 @@ function broughtAbout(
   links: boolean,
 ): { readonly direction: 'up' | 'down'; readonly from: number } | undefined {
   const norm = words[at]?.norm ?? '';
-  const direction = MORE.test(norm) ? 'up' : LESS.test(norm) ? 'down' : undefined;
-  if (!direction || (NOUN.test(norm) && !links)) return undefined;
+  const direction = WAYS.get(norm);
+  if (!direction || (NOUNS.has(norm) && !links)) return undefined;
   const from = lightVerbBefore(words, at);
   return from === undefined ? undefined : { direction, from };
 }
