@@ -98,6 +98,7 @@ export function approvalClaims(
       approval: standing.approval,
       status: standing.status,
       beyond,
+      first: i === 0,
     };
   });
 }
@@ -124,7 +125,8 @@ function coordinated({ sentence }: SentenceReading, first: Name, all: readonly N
       break;
     chain.push(next);
   }
-  return chain;
+  // "Panic disorder (PD)" is told once.
+  return chain.filter((name, i) => chain.findIndex(({ id }) => id === name.id) === i);
 }
 
 /** "approved for surgery, not for anxiety": the words between name what it is not approved for. */

@@ -83,6 +83,8 @@ export interface ApprovalClaim extends ClaimBase {
   readonly status: ApprovalStanding['status'];
   /** Whom or what it is said to be approved for beyond the limits of its approval. */
   readonly beyond: string | undefined;
+  /** Of all that the sentence says it is approved for, the first. */
+  readonly first: boolean;
 }
 
 /** "Y calms the brain": what a messenger does by itself. */

@@ -38,6 +38,8 @@ export function readClasses(reading: SentenceReading, knowledge: Knowledge): rea
     const known = drug && knowledge.interventions.get(drug.id);
     const group = family && knowledge.interventions.get(family.id);
     if (known?.kind !== 'drug' || group?.kind !== 'class') return [];
+    // "Non-stimulants such as atomoxetine" are told to be none.
+    if (family && reading.sentence.words[family.from - 1]?.norm === 'non') return [];
     // "Is not a benzodiazepine": the denial stands inside the words of the claim.
     const denies = reading.sentence.words.slice(from, to).some((w) => /^(not|never|no)$/.test(w.norm));
     const read = modalityOf(reading, from, to);

@@ -7,6 +7,7 @@ import { nameAt, type SentenceReading } from './sentence-reading.ts';
 const WORKING =
   /^(works?|helps?|acts?|is|are|has|have|does|do|can|may|will|lifts?|reduces?|relieves?|eases?|treats?|improves?|calms?|lowers?|raises?|fights?|makes?)$/;
 const PRONOUNS = /^(it|they|this|these)$/;
+const TOLD_OF_NOUN = /^(used|given|prescribed|approved|taken|licensed|indicated)$/;
 /** Words that join a phrase on to a noun and leave it the head: "one of several drugs". */
 const BEING = /^(is|are|was|were|be|been|remains|remain|belongs|belong)$/;
 
@@ -66,6 +67,14 @@ export function headBefore(reading: SentenceReading, relative: number): number |
     if (BEING.test(norm)) return i;
     const name = nameAt(reading, i);
     if (name?.kind === 'intervention') return /^(an?|the|one)$/.test(words[i + 1]?.norm ?? '') ? i + 1 : undefined;
+    // "Used for depression", "given by drip": a phrase that tells of the noun.
+    if (PREPOSITIONS.has(norm) && TOLD_OF_NOUN.test(words[i - 1]?.norm ?? '')) {
+      i--;
+      continue;
+    }
+    // "One of the drugs that …".
+    if (name?.kind === 'generic' && words[name.from - 2]?.norm === 'of' && words[name.from - 3]?.norm === 'one')
+      continue;
     if (name?.kind === 'generic' && /^(the|this)$/.test(words[name.from - 1]?.norm ?? '') && name.to === relative)
       return norm === 'drugs' ? undefined : relative;
     const belongs = norm === 'to' && /^belongs?$/.test(words[i - 1]?.norm ?? '');

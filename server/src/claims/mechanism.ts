@@ -62,6 +62,11 @@ function subjectOf(
   earlier: Subject | undefined,
 ): Subject | undefined {
   if (relation.agent !== undefined) return agentOf(reading, relation.agent, topic);
+  // "The inhibition of Y by X".
+  if (relation.form === 'noun' && reading.sentence.words[relation.to]?.norm === 'by') {
+    const agent = agentOf(reading, relation.to, topic);
+    if (agent) return agent;
+  }
   const apposed = relation.form === 'noun' ? apposedTo(reading, relation.head, relation.to) : undefined;
   return apposed ?? subjectBefore(reading, relation, topic, earlier) ?? toldAfter(reading, relation);
 }

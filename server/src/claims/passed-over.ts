@@ -8,7 +8,7 @@ export const SKIP = new Set(
     'may might can could will would should shall must is are was were be been being has have had do does did to also often then directly not never ' +
     'thought believed known said shown reported considered understood found likely able designed supposed works work worked working acts act acting helps help helping ' +
     "helped functions operates by primarily mainly partly largely selectively temporarily appears appear seems seem tends tend thereby instead just only both effectively doesn't don't isn't aren't " +
-    "can't won't main primary key action mechanism job actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either effects effect benefit benefits actions activity usually commonly clinically partially fully potently there up down aims aim meant said use uses used using all"
+    "can't won't capable involves involve main primary key action mechanism job actually reportedly simply quickly rapidly gently safely too still even first begins starts start believed called ultimately turn in has the ability of either effects effect benefit benefits actions activity usually commonly clinically partially fully potently there up down aims aim meant said use uses used using all"
   ).split(' '),
 );
 export const PREPOSITIONS = new Set([
@@ -39,9 +39,15 @@ export const DETERMINERS = new Set(['the', 'this', 'these', 'such', 'our', 'its'
 /** A clause that may hold another subject than the one before it. */
 export const JOINS = /^(and|or|but|which|that|who|whose|while|when|if|because|as)$/;
 
+/** What goes before treatments that another is set apart from. */
+const SET_APART =
+  /^(?:other|most|many|some|all|traditional|conventional|standard|typical|common|older|classic|classical|ordinary|regular|oral|usual)$/;
+
 /** Index of the word that makes a name a foil ("unlike ketamine", "in contrast to ketamine"), so that it can be passed over. */
 export function foilBefore(words: Words, name: number): number | undefined {
-  const at = DETERMINERS.has(words[name - 1]?.norm ?? '') ? name - 2 : name - 1;
+  let at = name - 1;
+  // "Unlike most conventional antidepressants".
+  while (at > name - 4 && (DETERMINERS.has(words[at]?.norm ?? '') || SET_APART.test(words[at]?.norm ?? ''))) at--;
   const norm = words[at]?.norm ?? '';
   const before = words[at - 1]?.norm ?? '';
   if (/^(unlike|versus|vs)$/.test(norm)) return at;
@@ -49,6 +55,17 @@ export function foilBefore(words: Words, name: number): number | undefined {
   if (/^(to|with)$/.test(norm) && /^(contrast|contrasted|compared|comparison|opposed)$/.test(before))
     return words[at - 2]?.norm === 'in' || words[at - 2]?.norm === 'as' ? at - 2 : at - 1;
   return undefined;
+}
+
+/** "Stopping SSRIs …", "withdrawal of lithium …": what comes of that is not the treatment's doing. */
+export function isGivenUp(words: Words, name: number): boolean {
+  const norm = words[name - 1]?.norm ?? '';
+  if (/^(stopping|quitting|discontinuing|withdrawing|missing|tapering|avoiding|halting|ceasing|without)$/.test(norm))
+    return true;
+  return (
+    /^(of|from|off)$/.test(norm) &&
+    /^(withdrawal|discontinuation|cessation|coming|lack|absence)$/.test(words[name - 2]?.norm ?? '')
+  );
 }
 
 /** Index of a preposition at most four words before `at`, so that the phrase can be passed over. */

@@ -13,7 +13,7 @@ const BETWEEN = new Set(
   (
     "the a an your brain brain's body body's brains and or of in on at to more some certain specific several both excess excessive natural new key overactive activity's its their our " +
     'amount amounts number brain’s neurotransmitter neurotransmitters chemical chemicals messenger messengers receptor’s with upon healthy calming excitatory inhibitory synaptic extracellular action ' +
-    'selectively strongly weakly potently mainly particular wake promoting various most all enzyme enzymes hormone transporter transporters subtype subtypes postsynaptic presynaptic pituitary cortical up down off'
+    'selectively strongly weakly potently mainly particular wake promoting various most all enzyme enzymes hormone transporter transporters subtype subtypes postsynaptic presynaptic pituitary cortical up down off re'
   ).split(' '),
 );
 /** How far before its object a verb is looked for. */
@@ -35,6 +35,30 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
       aspect = noun;
       continue;
     }
+    const kept = keptFromReturning(words, i, after.aspect === 'reuptake' && words[target.to]?.norm === 'from');
+    if (kept !== undefined)
+      return {
+        target,
+        direction: 'down',
+        aspect: 'reuptake',
+        relation: 'prevent',
+        form: 'third',
+        from: kept,
+        to,
+        head: kept,
+      };
+    const caused = broughtAbout(words, i, links);
+    if (caused)
+      return {
+        target,
+        direction: caused.direction,
+        aspect: aspect ?? (target.classes.includes('messenger') ? 'level' : 'activity'),
+        relation: caused.direction === 'up' ? 'increase' : 'decrease',
+        form: 'noun',
+        from: caused.from,
+        to,
+        head: caused.from,
+      };
     const verb = verbAt(words, i);
     if (verb && i + verb.length <= target.from)
       return {
@@ -106,15 +130,59 @@ function channelled(words: readonly { norm: string }[], at: number): number | un
   return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
 }
 
+const RETURNING: ReadonlySet<string> = new Set(['reabsorbing', 'recycling', 'recapturing', 'reclaiming']);
+const KEEPING: ReadonlySet<string> = new Set(['keep', 'keeps', 'keeping']);
+
+/** Index of the verb in "keeps Y from being taken up" (`returns`: so much stands after Y) and "stops the cells from reabsorbing Y". */
+function keptFromReturning(words: readonly { norm: string }[], at: number, returns: boolean): number | undefined {
+  const norm = words[at]?.norm ?? '';
+  if (returns && KEEPING.has(norm)) return at;
+  if (!RETURNING.has(norm) || words[at - 1]?.norm !== 'from') return undefined;
+  const first = Math.max(0, at - 6);
+  const verb = words.slice(first, at).findLastIndex((w) => /^(?:stop|prevent|keep|block)(?:s|ing|ping)?$/.test(w.norm));
+  return verb < 0 ? undefined : first + verb;
+}
+
+const AMOUNTS = {
+  up: 'increase increases rise boost surge',
+  down: 'decrease decreases reduction reductions drop fall',
+};
+const DEGREES = {
+  up: 'increased elevated raised enhanced heightened boosted higher greater more',
+  down: 'decreased reduced lowered diminished lower less fewer',
+};
+const NOUNS: ReadonlySet<string> = new Set(Object.values(AMOUNTS).join(' ').split(' '));
+const WAYS: ReadonlyMap<string, 'up' | 'down'> = new Map(
+  (['up', 'down'] as const).flatMap((way) =>
+    `${AMOUNTS[way]} ${DEGREES[way]}`.split(' ').map((word) => [word, way] as const),
+  ),
+);
+
+/** "Leads to an increase in", "results in higher levels of", "causes reduced": which way, and from which word. */
+function broughtAbout(
+  words: readonly { norm: string }[],
+  at: number,
+  links: boolean,
+): { readonly direction: 'up' | 'down'; readonly from: number } | undefined {
+  const norm = words[at]?.norm ?? '';
+  const direction = WAYS.get(norm);
+  if (!direction || (NOUNS.has(norm) && !links)) return undefined;
+  const from = lightVerbBefore(words, at);
+  return from === undefined ? undefined : { direction, from };
+}
+
 /** Index of the verb in "causes a surge of", "leads to a rise in", which says no more than the noun does. */
 function lightVerbBefore(words: readonly { norm: string }[], noun: number): number | undefined {
   let at = noun - 1;
   while (
-    /^(an?|the|sudden|rapid|quick|brief|big|large|massive|sharp|short|lived|temporary)$/.test(words[at]?.norm ?? '')
+    /^(an?|the|sudden|rapid|quick|brief|big|large|massive|sharp|short|lived|temporary|significant|marked|dramatic|gradual|further|overall|net|acute|immediate|strong|substantial)$/.test(
+      words[at]?.norm ?? '',
+    )
   )
     at--;
   const norm = words[at]?.norm ?? '';
-  if (/^(caus|trigger|produc|creat|spark|provid|giv|induc)(e|es|ed|ing|s)?$/.test(norm)) return at;
+  if (/^(caus|trigger|produc|creat|spark|provid|giv|induc|elicit)(e|es|ed|ing|s)?$/.test(norm)) return at;
+  if (norm === 'about' && /^(bring|brings|brought|bringing)$/.test(words[at - 1]?.norm ?? '')) return at - 1;
   const leads =
     /^(to|in)$/.test(norm) &&
     /^(lead|leads|led|leading|result|results|resulted|resulting)$/.test(words[at - 1]?.norm ?? '');

@@ -6,6 +6,7 @@ import {
   causativeBefore,
   DETERMINERS,
   foilBefore,
+  isGivenUp,
   PREPOSITIONS,
   prepositionBefore,
   reliefBefore,
@@ -19,6 +20,10 @@ const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'itself', 'its', 'their
 const RELATIVES = new Set(['which', 'that', 'who']);
 /** Nouns for several treatments; "these infusions" may be of one drug. */
 const SEVERAL = /^(drugs|medications|medicines|antidepressants|supplements|agents|compounds|treatments)$/;
+
+/** "Acts as", "is classified as", "is described as". */
+const SEEN_AS =
+  /^(acts?|acting|functions?|works?|serves?|known|classified|classed|categori[sz]ed|described|regarded|considered|seen)$/;
 
 const meant = (id: string | undefined, several = false): Subject | undefined =>
   id === undefined ? undefined : { id, at: undefined, several };
@@ -50,6 +55,7 @@ function before(
     const norm = (words[i] as { norm: string }).norm;
     const name = nameAt(reading, i);
     if (name?.kind === 'intervention') {
+      if (isGivenUp(words, name.from)) return undefined;
       const foil = foilBefore(words, name.from);
       if (foil === undefined) return apposedOrClass(reading, name) ?? { id: name.id, at: name.from, several: false };
       i = foil;
@@ -75,13 +81,23 @@ function before(
       if (norm === 'it' && words[i + 1]?.norm === 'is' && words[i + 2]?.norm === 'that') return undefined;
       return meantHere(reading, i, topic, earlier);
     }
-    if (RELATIVES.has(norm)) return ofRelative(reading, i, topic);
+    if (RELATIVES.has(norm)) return ofRelative(reading, i, topic) ?? (isOfAll(reading, i) ? earlier : undefined);
     if (norm === 'and' || norm === 'or' || norm === 'while' || norm === 'but') {
       if (earlier) return earlier;
       continue;
     }
     // "Acts as a reuptake inhibitor".
-    if (norm === 'as' && /^(acts?|acting|functions?|works?|serves?|known)$/.test(words[i - 1]?.norm ?? '')) {
+    if (norm === 'as' && SEEN_AS.test(words[i - 1]?.norm ?? '')) {
+      i--;
+      continue;
+    }
+    // "Blocks X, as well as inhibiting Y".
+    if (norm === 'as' && words[i - 1]?.norm === 'well' && words[i - 2]?.norm === 'as' && earlier) return earlier;
+    // "Its effects are due to …", "come from …".
+    if (
+      (norm === 'to' && words[i - 1]?.norm === 'due') ||
+      (norm === 'from' && /^(comes?|results?|stems?|arises?|derives?)$/.test(words[i - 1]?.norm ?? ''))
+    ) {
       i--;
       continue;
     }
@@ -143,6 +159,16 @@ function meantHere(
   return meant(meantByPronoun(topic), /^(they|these|their)$/.test(words[at]?.norm ?? ''));
 }
 
+/** "…, which in turn leads to …": of what was said before the comma as a whole. */
+function isOfAll({ sentence: { words }, block: { text } }: SentenceReading, at: number): boolean {
+  const which = words[at];
+  if (which?.norm !== 'which' || !text.slice(words[at - 1]?.end, which.start).includes(',')) return false;
+  let verb = at + 1;
+  while (/^(in|turn|then|also|ultimately|eventually|subsequently|thereby|can|may)$/.test(words[verb]?.norm ?? ''))
+    verb++;
+  return /^(leads?|results?|causes?|produces?|triggers?|brings?)$/.test(words[verb]?.norm ?? '');
+}
+
 function ofRelative(reading: SentenceReading, at: number, topic: Topic): Subject | undefined {
   const named = reading.names.find((n) => n.kind === 'intervention' && n.to === at);
   if (named) return { id: named.id, at: named.from, several: false };
@@ -197,10 +223,26 @@ export function apposedTo(reading: SentenceReading, noun: number, after: number)
   const opens =
     /^(as|being)$/.test(words[noun - 1]?.norm ?? '') &&
     noun - 1 === clauseStart(reading.sentence, reading.block.text, noun);
+  // "Unlike most dopamine antagonists, X …".
+  if (foilBefore(words, noun) !== undefined) return undefined;
+  const first = exampleAfter(reading, noun, after);
   const name = reading.names.find(
-    (n) => n.kind === 'intervention' && n.from >= after && n.from <= after + (opens ? 2 : 0),
+    (n) => n.kind === 'intervention' && n.from >= first && n.from <= first + (opens || first > after ? 2 : 0),
   );
   return name && { id: name.id, at: name.from, several: false };
+}
+
+/** Index after "such as" and the like where they follow a plural: "Y inhibitors such as X"; else the index itself. */
+function exampleAfter({ sentence, block: { text } }: SentenceReading, noun: number, after: number): number {
+  const { words } = sentence;
+  const norm = (at: number) => words[at]?.norm ?? '';
+  if (after <= noun || !norm(after - 1).endsWith('s')) return after;
+  if (text.slice(words[after - 1]?.end, words[after]?.start).includes(',')) return after;
+  if (norm(after) === 'such' && norm(after + 1) === 'as') return after + 2;
+  if (norm(after) === 'for' && /^(example|instance)$/.test(norm(after + 1))) return after + 2;
+  // "Drugs that raise the level of Y inhibitors include X" tells of other drugs.
+  if (norm(after) === 'include') return noun === clauseStart(sentence, text, noun) ? after + 1 : after;
+  return norm(after) === 'like' ? after + 1 : after;
 }
 
 /** "Inhibition of Y is what X does", "blockade of Y is how X works". */

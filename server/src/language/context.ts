@@ -75,8 +75,9 @@ export function clauseEnd(sentence: Sentence, text: string, at: number): number 
 
 /** Where a negation ends: a second predicate is denied with the first only where their subject is ("no drug cures and is safe"). */
 function predicateEnd(sentence: Sentence, text: string, from: number, to: number): number {
-  const end = clauseEnd(sentence, text, to);
-  if (from === clauseStart(sentence, text, from)) return end;
+  const start = clauseStart(sentence, text, from);
+  const end = openingEnd(sentence, text, start, from, to) ?? clauseEnd(sentence, text, to);
+  if (from === start) return end;
   for (let i = to; i < end; i++) {
     const next = sentence.words[i + 1]?.norm ?? '';
     if (
@@ -88,11 +89,29 @@ function predicateEnd(sentence: Sentence, text: string, from: number, to: number
   return end;
 }
 
+/** Words that open what stands before the main clause. */
+const OPENING = /^(?:for|among|in|with|to|unlike|when|if|where|even|especially)$/;
+
+/** "For people who haven't been helped by pills, ketamine …": what is denied of those people ends with the opening. */
+function openingEnd(sentence: Sentence, text: string, start: number, from: number, to: number): number | undefined {
+  const { words } = sentence;
+  if (!OPENING.test(words[start]?.norm ?? '')) return undefined;
+  if (!words.slice(Math.max(start, from - 3), from).some((w) => /^(?:who|that|which|whose)$/.test(w.norm)))
+    return undefined;
+  const end = clauseEnd(sentence, text, to);
+  const commas = Array.from({ length: end - to }, (_, i) => to + i).filter((i) => opensAfterComma(words, text, i));
+  // "Sedation, dependence or weight gain": one more that is denied is no main clause.
+  return commas.find((i, n) => (commas[n + 1] ?? end) - i > 2 && !/^(?:and|or|nor)$/.test(words[i]?.norm ?? ''));
+}
+
+function opensAfterComma(words: readonly Word[], text: string, at: number): boolean {
+  return text.slice(words[at - 1]?.end, words[at]?.start).includes(',');
+}
+
 /** Index after the last word before the next comma, or the end of the clause. */
 function phraseEnd(sentence: Sentence, text: string, at: number): number {
   const end = clauseEnd(sentence, text, at);
-  for (let i = at; i < end; i++)
-    if (text.slice(sentence.words[i - 1]?.end, sentence.words[i]?.start).includes(',')) return i;
+  for (let i = at; i < end; i++) if (opensAfterComma(sentence.words, text, i)) return i;
   return end;
 }
 
@@ -112,8 +131,20 @@ function endsClause({ words }: Sentence, text: string, i: number): boolean {
   // "…, which relieves anxiety" at the end tells of something by itself; before another comma it may be a parenthesis.
   if (between.includes(',') && word.norm === 'which') return !text.slice(word.end, words.at(-1)?.end).includes(',');
   // A comma and a new finite clause: ", and it …", ", so the drug …".
-  return between.includes(',') && /^(and|so|then|it|they|this|these)$/.test(word.norm);
+  if (!between.includes(',') || !/^(and|so|then|it|they|this|these)$/.test(word.norm)) return false;
+  return !(word.norm === 'and' && isLastOfList(words, text, i));
 }
+
+/** "Its calming, lasting, and protective effects": the last of a list, told with the rest, and no new clause. */
+function isLastOfList(words: readonly Word[], text: string, at: number): boolean {
+  const next = words[at + 1]?.norm ?? '';
+  if (next === '' || NEW_SUBJECT.test(next) || /(?:s|ed)$/.test(next)) return false;
+  return [1, 2, 3].some((back) => at - back > 0 && opensAfterComma(words, text, at - back));
+}
+
+/** A second subject, or a verb with the first. */
+const NEW_SUBJECT =
+  /^(?:it|they|this|these|that|those|he|she|we|you|i|there|the|an?|our|your|their|its|or|is|are|was|were|has|have|had|can|will|may|might|could|should|would|does|do|did|not|no|never|then|so|thus|in|by|for|with|to|if|when|while)$/;
 
 const QUOTED: ReadonlySet<Sentence['voice']> = new Set(['quotation', 'testimonial']);
 
@@ -133,6 +164,15 @@ const MEASURE = /\b(CI|SMD|OR|RR|HR|NNT|NNH)\b/;
 export function hasStatistic(sentence: Sentence, text: string): boolean {
   const written = text.slice(sentence.start, sentence.end);
   return STATISTIC.test(written) || MEASURE.test(written);
+}
+
+const RATE = /(?<![\d.])\d+(?:\.\d+)?\s?(?:%|per cent|percent)|\b\d+ (?:of|out of|in) \d+/gi;
+const TESTED = /\bp\s?[<>=≤]|\b[dgr]\s?=\s?-?\d|\d\s?%?\s?(?:v|vs|versus|against)\.?\s(?:about )?\d|\bpoints?\b/i;
+
+/** Whether the sentence gives what a comparison came to: two rates, or the size or the test of a difference. */
+export function hasComparedFigures(sentence: Sentence, text: string): boolean {
+  const written = text.slice(sentence.start, sentence.end);
+  return MEASURE.test(written) || TESTED.test(written) || (written.match(RATE)?.length ?? 0) > 1;
 }
 
 const ABSOLUTE =

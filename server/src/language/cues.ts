@@ -91,6 +91,7 @@ export const CUES: readonly CueList[] = [
       'the (clinic|company|manufacturer|website|advert|ad|advertisement|site|seller|article|headline) (says|claims|argues|states|promises|insists|said|claimed|promised)',
       '(he|she|they) (says|claims|argues|said|claimed|argued|say|claim|argue) [that]',
       'so called',
+      "(i've|you've|we've|i have|you have|we have|you may have|you might have|many have|you've probably|you may|people have) [all|often|probably] (heard|read|been told) [that]",
     ],
   },
   {

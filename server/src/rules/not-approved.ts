@@ -18,6 +18,8 @@ export const notApproved: ClaimDetector = (claim, sentence, knowledge) => {
 /** A device is cleared, not approved. */
 export const clearedNotApproved: ClaimDetector = (claim, sentence, knowledge) => {
   if (claim.kind !== 'approval' || claim.modality === 'negated' || claim.status !== 'cleared') return undefined;
+  // "Approved for depression and OCD" has the wrong word once.
+  if (!claim.first) return undefined;
   return approvalDetection(claim, sentence, knowledge);
 };
 

@@ -74,7 +74,7 @@ export class PhraseRules {
     }
     const { start, end } = spanOf(read, match.from, match.to);
     if (text[end] === '?' && rule.family !== 'house') return TAKEN_BACK.questioned;
-    if (read.sentence.quoted.some((q) => q.start < end && start < q.end && !(q.start <= start && end <= q.end)))
+    if (read.sentence.quoted.some((q) => isCrossed(q, { start, end }) && !isNickname(match, q, read)))
       return TAKEN_BACK.partlyQuoted;
     return takenBackBySurroundings(rule, read);
   }
@@ -88,10 +88,38 @@ function markedSpan({ markFrom, markTo }: Found, read: ReadSentence): Span {
   return { start, end: opens && text[end] === ')' ? end + 1 : end };
 }
 
+const PARTING = /[;:•]|\s[-–—]\s|—/;
+
 /** A phrase goes over no semicolon, colon or dash between clauses. */
-function isParted({ from, to }: Found, { block: { text }, sentence }: ReadSentence): boolean {
+function isParted({ from, to }: Found, read: ReadSentence): boolean {
+  const { block, sentence } = read;
   const words = sentence.words.slice(from, to);
-  return words.some((word, i) => i > 0 && /[;:•]|\s[-–—]\s|—/.test(text.slice(words[i - 1]?.end, word.start)));
+  return words.some((word, i) => {
+    if (i === 0) return false;
+    const between = block.text.slice(words[i - 1]?.end, word.start);
+    return PARTING.test(between) && !(between.trim() === ':' && i <= LABEL && opensAt(read, from));
+  });
+}
+
+/** So many words may stand as a label before a colon: "Saffron: lifts mood by …", "Lion's mane extract: …". */
+const LABEL = 4;
+
+/** Whether a word is the first of its sentence, or of an item in a list that is written as one line. */
+function opensAt({ block: { text }, sentence: { words } }: ReadSentence, at: number): boolean {
+  return at === 0 || /[•*;]\s*$|\s[-–—]\s$/.test(text.slice(words[at - 1]?.end, words[at]?.start));
+}
+
+/** Whether a quotation has some of a stretch of text and not all of it. */
+function isCrossed(quoted: Span, { start, end }: Span): boolean {
+  return quoted.start < end && start < quoted.end && !(quoted.start <= start && end <= quoted.end);
+}
+
+/** "Dopamine is the “feel good” chemical": the writer's own statement, with a word set off in it. */
+function isNickname({ from, to }: Found, quoted: Span, { sentence }: ReadSentence): boolean {
+  const words = sentence.words.slice(from, to);
+  const before = words.filter((w) => w.end <= quoted.start);
+  const inside = words.filter((w) => quoted.start <= w.start && w.end <= quoted.end);
+  return inside.length <= 2 && words.at(-1) !== inside.at(-1) && before.some((w) => /^(?:is|are)$/.test(w.norm));
 }
 
 /** Two matches of one rule over the same words are one fault, told at its longest. */

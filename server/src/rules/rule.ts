@@ -33,7 +33,7 @@ export interface RuleEntry {
   /** The rule is code, over the claims of a sentence, the draft as a whole or the exceptions in its comments. */
   readonly detector?: 'claims' | 'draft' | 'directives';
   readonly except?: readonly string[];
-  readonly unless?: readonly ('citation' | 'statistic' | 'absolute')[];
+  readonly unless?: readonly ('citation' | 'statistic' | 'comparison' | 'absolute')[];
   readonly about?: 'treatment';
   /** Word classes that the sentence, or the one before or after it, must have words of. */
   readonly near?: readonly string[];

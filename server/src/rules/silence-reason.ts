@@ -28,6 +28,7 @@ export const TAKEN_BACK = {
   partlyQuoted: 'Some of the words stand in quotation marks.',
   citation: 'A source is given in the sentence or at the end of its paragraph.',
   statistic: 'The sentence gives a figure.',
+  comparison: 'The sentence gives the figures of a comparison.',
   absolute: 'The text beside it says how many people out of how many.',
   lacks: (what: string) => `Neither the sentence nor those beside it speak of ${what}: the rule asks for that.`,
   has: (what: string) => `The sentence or one beside it speaks of ${what}.`,

@@ -3,7 +3,7 @@ import type { ReadSentence } from '../claims/read-claims.ts';
 import { antecedent } from '../claims/topic.ts';
 import { type Block, type Sentence, sentenceAt, type Word } from '../draft/draft.ts';
 import type { Named } from '../language/automaton.ts';
-import { hasAbsoluteRisk, hasStatistic } from '../language/context.ts';
+import { hasAbsoluteRisk, hasComparedFigures, hasStatistic } from '../language/context.ts';
 import type { RuleEntry } from './rule.ts';
 import { TAKEN_BACK } from './silence-reason.ts';
 import { WordClasses } from './word-classes.ts';
@@ -19,6 +19,7 @@ export function namedIn({ names, sentence: { words } }: ReadSentence): readonly 
 export function takenBackBySurroundings(rule: RuleEntry, read: ReadSentence): string | undefined {
   const { sentence, block } = read;
   if (rule.unless?.includes('statistic') && hasStatistic(sentence, block.text)) return TAKEN_BACK.statistic;
+  if (rule.unless?.includes('comparison') && hasComparedFigures(sentence, block.text)) return TAKEN_BACK.comparison;
   // A citation at the paragraph's end speaks for its sentences.
   const cited = sentence.citations.length > 0 || (block.sentences.at(-1)?.citations.length ?? 0) > 0;
   if (rule.unless?.includes('citation') && cited) return TAKEN_BACK.citation;

@@ -35,7 +35,7 @@ export const RULE_FIELDS = [
   'imported',
 ] as const;
 
-export const UNLESS = ['citation', 'statistic', 'absolute'] as const;
+export const UNLESS = ['citation', 'statistic', 'comparison', 'absolute'] as const;
 export const DESPITE = ['negation', 'hedge', 'attribution', 'history', 'objective', 'conditional', 'question'] as const;
 
 /** Kinds of block that a rule may be kept to. */
