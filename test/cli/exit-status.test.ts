@@ -60,6 +60,11 @@ describe('exit status', () => {
     return overclaim(['init', name], { cwd: folder.path }).status ?? undefined;
   };
 
+  const withBrokenSettings = (command: string) => {
+    folder.write('broken.yaml', 'profile: nobody\n');
+    return overclaim([command, '--config', 'broken.yaml'], { cwd: folder.path }).status ?? undefined;
+  };
+
   const table: Readonly<Record<string, readonly Row[]>> = {
     check: [
       {
@@ -157,11 +162,9 @@ describe('exit status', () => {
       { status: 0, situation: 'they were listed or explained', calls: [['rules'], ['rules', 'hype/life-changing']] },
       {
         status: 2,
-        situation: 'there is no such rule or family, or a wrong call',
-        calls: [
-          ['rules', 'zzzz'],
-          ['rules', '--all'],
-        ],
+        situation:
+          'there is no such rule or family, the settings file has mistakes (the rules that ship are still listed), or a wrong call',
+        calls: [['rules', 'zzzz'], () => withBrokenSettings('rules'), ['rules', '--all']],
       },
     ],
     knowledge: [
@@ -202,13 +205,7 @@ describe('exit status', () => {
       {
         status: 2,
         situation: 'the settings file has mistakes, or a wrong call',
-        calls: [
-          () => {
-            folder.write('broken.yaml', 'profile: nobody\n');
-            return overclaim(['config', '--config', 'broken.yaml'], { cwd: folder.path }).status;
-          },
-          ['config', '--format', 'yaml'],
-        ],
+        calls: [() => withBrokenSettings('config'), ['config', '--format', 'yaml']],
       },
     ],
     lsp: [
