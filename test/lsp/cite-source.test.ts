@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { bibliography } from '../../server/src/knowledge/bibliography.ts';
 import { applied, rangeOf } from './draft.ts';
-import { overEachTransport } from './each-transport.ts';
+import { type Connect, discardedAfterEach, overEachTransport } from './each-transport.ts';
+import { startInProcess } from './in-process.ts';
 
 const HOME = 'memfs:/paper';
 
@@ -11,14 +12,10 @@ const BIB = Object.entries(KEYS)
   .map(([source, key]) => bibliography[source]?.bibtex.replace(`{${source},`, `{${key},`))
   .join('\n\n');
 
-overEachTransport('citing a source of the bibliography', (connect) => {
-  const offered = async (
-    name: string,
-    languageId: string,
-    text: string,
-    phrase: string,
-    settings = 'bibliography: refs.bib',
-  ) => {
+/** What "Cite" offers at a phrase, and the text with it. */
+const offering =
+  (connect: Connect) =>
+  async (name: string, languageId: string, text: string, phrase: string, settings = 'bibliography: refs.bib') => {
     const client = await connect({}, { initializationOptions: { readsFiles: true } });
     client.files.set(`${HOME}/.overclaim.yaml`, settings);
     client.files.set(`${HOME}/refs.bib`, BIB);
@@ -27,6 +24,9 @@ overEachTransport('citing a source of the bibliography', (connect) => {
     const actions = await client.codeActions(uri, rangeOf(phrase, text));
     return actions.flatMap(({ title, edit }) => (title.startsWith('Cite ') ? [[title, applied(edit, uri, text)]] : []));
   };
+
+overEachTransport('citing a source of the bibliography', (connect) => {
+  const offered = offering(connect);
 
   for (const [languageId, name, cited] of [
     ['markdown', 'a.md', ' [@ours]'],
@@ -60,17 +60,26 @@ overEachTransport('citing a source of the bibliography', (connect) => {
     assert.match(String(await copied('ris')), /^ID {2}- ours$/m);
     assert.match(String(await copied('ama')), /^Zanos P/m);
   });
+});
+
+describe('citing a source of the bibliography', () => {
+  const connectTo = discardedAfterEach();
+  const offered = offering(async (capabilities, more) => {
+    const client = connectTo(startInProcess());
+    await client.initialize(capabilities, more);
+    return client;
+  });
 
   it('writes as the draft does', async () => {
     const claim = 'Studies show that ketamine blocks NMDA receptors.\n';
-    const after = async (name: string, languageId: string, more: string) =>
+    const cited = async (name: string, languageId: string, more: string) =>
       (await offered(name, languageId, `${claim}\n${more}\n`, 'Studies show'))[0]?.[1]?.split('\n')[0];
     assert.match(
-      (await after('a.tex', 'latex', 'Ketamine is old \\citep{lee}.')) ?? '',
+      (await cited('a.tex', 'latex', 'Ketamine is old \\citep{lee}.')) ?? '',
       /receptors~\\citep\{ours\}\.$/,
     );
-    assert.match((await after('a.txt', 'plaintext', 'Ketamine is old.')) ?? '', /receptors \([^()]+, \d{4}\)\.$/);
-    assert.equal(await after('a.md', 'markdown', 'Ketamine is old.[^1]\n\n[^1]: Lee.'), undefined);
+    assert.match((await cited('a.txt', 'plaintext', 'Ketamine is old.')) ?? '', /receptors \([^()]+, \d{4}\)\.$/);
+    assert.equal(await cited('a.md', 'markdown', 'Ketamine is old.[^1]\n\n[^1]: Lee.'), undefined);
   });
 
   it('is offered whatever else is said of the wording', async () => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { installedEditor } from './installed-editor.ts';
 import { PROJECT } from './packaged-extension.ts';
 import { ServedEditor } from './served-editor.ts';
@@ -8,8 +8,8 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** How long the page may take for a step, in ms. */
 const STEP_LIMIT = 60_000;
-/** How long one look at the palette may take, in ms. */
-const PALETTE_LIMIT = 4000;
+/** How long a menu may take to come up before it is asked for again, in ms. */
+const MENU_LIMIT = 4000;
 
 /** A window of VS Code with our extension installed. */
 export interface EditorWindow {
@@ -22,8 +22,8 @@ export interface EditorWindow {
   picture(name: string, part?: Part): Promise<void>;
   /** Runs a command by what the palette calls it. */
   command(title: string): Promise<void>;
-  /** Opens the menu of quick fixes at the cursor. */
-  quickFixes(): Promise<void>;
+  /** Opens the menu of quick fixes at the cursor. @returns the first with this in its title */
+  quickFix(title: string): Promise<Locator>;
 }
 
 /** A part of the window, in CSS pixels. */
@@ -72,11 +72,7 @@ export async function withEditorWindow<T>(
           await page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
         },
         command: (title) => runCommand(page, title),
-        quickFixes: async () => {
-          // When the light shines, beside the line or in it: before, an answer to what was there a moment ago would close the menu again.
-          await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
-          await page.keyboard.press('Control+.');
-        },
+        quickFix: (title) => openQuickFixes(page, title),
       };
       try {
         return await walk(window);
@@ -98,8 +94,8 @@ async function runCommand(page: Page, title: string): Promise<void> {
   for (;;) {
     await page.keyboard.press('F1');
     try {
-      await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`, { timeout: PALETTE_LIMIT });
-      await row.waitFor({ timeout: PALETTE_LIMIT });
+      await page.locator('.quick-input-widget:visible input').first().fill(`>${title}`, { timeout: MENU_LIMIT });
+      await row.waitFor({ timeout: MENU_LIMIT });
       break;
     } catch (error) {
       if (Date.now() > end) throw error;
@@ -107,4 +103,22 @@ async function runCommand(page: Page, title: string): Promise<void> {
     }
   }
   await page.keyboard.press('Enter');
+}
+
+/** A window that still lays itself out closes its menus. */
+async function openQuickFixes(page: Page, title: string): Promise<Locator> {
+  const action = page.locator('.action-widget:visible .action', { hasText: title }).first();
+  const end = Date.now() + STEP_LIMIT;
+  // Beside the line or in it.
+  await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
+  for (;;) {
+    await page.keyboard.press('Control+.');
+    try {
+      await action.waitFor({ timeout: MENU_LIMIT });
+      return action;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }

@@ -22,7 +22,7 @@ export type FirstMinuteStep =
  * @param show is called when there is something to see
  */
 export async function firstMinute(
-  { page, command, quickFixes }: EditorWindow,
+  { page, command, quickFix }: EditorWindow,
   show: (step: FirstMinuteStep) => Promise<void>,
 ): Promise<void> {
   await page.locator('.monaco-workbench').waitFor();
@@ -45,16 +45,13 @@ export async function firstMinute(
   await page.keyboard.press('Escape');
 
   await goTo(WRONG);
-  await quickFixes();
-  const menu = page.locator('.action-widget:visible');
-  await menu.locator('.action', { hasText: 'NMDA' }).first().waitFor();
+  await quickFix('NMDA');
   await show('actions');
   await page.keyboard.press('Enter');
   await page.locator('.view-lines', { hasText: WRONG }).waitFor({ state: 'detached' });
 
   await goTo(HYPE);
-  await quickFixes();
-  await menu.locator('.action', { hasText: 'Ignore hype/life-changing here' }).click();
+  await (await quickFix('Ignore hype/life-changing here')).click();
   await page.keyboard.type('a patient said so');
   await page.keyboard.press('Escape');
   // On one line, however narrow the window.

@@ -58,7 +58,7 @@ function passes({ passed, failed }: SuiteResult): void {
   assert.ok(passed.length > 0, 'The suite is empty.');
 }
 
-async function mendOverclaim({ page, text, theme, quickFixes, picture }: EditorWindow): Promise<void> {
+async function mendOverclaim({ page, text, theme, quickFix, picture }: EditorWindow): Promise<void> {
   const squiggle = page.locator('.squiggly-warning');
   await squiggle.waitFor();
   // A registry number is a token of its own, which the theme can colour.
@@ -80,8 +80,7 @@ async function mendOverclaim({ page, text, theme, quickFixes, picture }: EditorW
   await page.keyboard.press('Escape');
 
   await squiggle.click({ force: true });
-  await quickFixes();
-  await page.locator('.action-widget:visible', { hasText: HYPE }).waitFor();
+  await quickFix(HYPE);
   await picture('quick-fix-light');
   await page.keyboard.press('Enter');
   await squiggle.waitFor({ state: 'detached' });
@@ -91,14 +90,12 @@ async function mendOverclaim({ page, text, theme, quickFixes, picture }: EditorW
   await picture('mended-light');
 }
 
-async function workInGerman({ page, command, quickFixes, picture }: EditorWindow): Promise<void> {
+async function workInGerman({ page, command, quickFix, picture }: EditorWindow): Promise<void> {
   await command('Overclaim: Beispielentwurf öffnen');
   await page.locator('.squiggly-warning').first().waitFor();
   await page.getByRole('button', { name: /Overclaim, geprüft, \d+ Fehler/ }).waitFor();
   await page.locator('.squiggly-warning').first().click({ force: true });
-  await quickFixes();
-  const menu = page.locator('.action-widget:visible');
-  await menu.locator('.action', { hasText: 'mit Begründung ignorieren' }).first().waitFor();
+  await quickFix('mit Begründung ignorieren');
   await picture('actions-german');
   await page.keyboard.press('Escape');
   await command('Overclaim: Aussagen anzeigen');
