@@ -43,7 +43,7 @@ import { READ_FILE, STATUS, type Status } from '../../server/src/lsp/protocol.ts
 import type { StartedServer } from './started-server.ts';
 
 /** The longest that a test waits for anything, in ms. */
-export const LIMIT = 10_000;
+export const LIMIT = 25_000;
 
 /** An editor, as far as the server can tell. */
 export class LspClient {
