@@ -95,9 +95,9 @@ export function causativeBefore(words: Words, noun: number): number | undefined 
   if (!/^(brain|body|cells|neurons|nerves)$/.test(words[noun]?.norm ?? '')) return undefined;
   for (let i = noun - 1; i >= noun - 3 && i >= 0; i--) {
     const norm = words[i]?.norm ?? '';
-    if (/^(mak(e|es|ing)|made|caus(e|es|ed|ing)|prompts?|stimulat(e|es|ing)|triggers?|helps?|lets)$/.test(norm))
+    if (/^(mak(e|es|ing)|made|caus(e|es|ed|ing)|prompt(s|ing)?|stimulat(e|es|ing)|trigger(s|ing)?|help(s|ing)?|lets?|letting|tell(s|ing)?|get(s|ting)?|signal(s|ling|ing)?|push(es|ing)?|encourag(e|es|ing)|allow(s|ing)?|coax(es|ing)?|urg(e|es|ing)|nudg(e|es|ing)|train(s|ing)?)$/.test(norm))
       return i;
-    if (!/^(the|your|nerve|brain|to)$/.test(norm)) return undefined;
+    if (!/^(the|your|our|their|a|nerve|brain|person's|to)$/.test(norm)) return undefined;
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ import type {
   Target,
 } from './facts.ts';
 import { type NameTables, nameTables } from './name-tables.ts';
-import { areRelated, isOfListedKind } from './related-targets.ts';
+import { areRelated, isElsewhere, isMoreOf, isOfListedKind } from './related-targets.ts';
 import { type ShippedFacts, unpacked } from './shipped.ts';
 import { type Fact, type Standing, standingOfChange, standingOfTouch, type Told, UNKNOWN } from './standing.ts';
 
@@ -100,8 +100,10 @@ export class Knowledge {
     if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
     const listed = this.actionsOf(own.id).flatMap((a) => (a.role === 'not' ? [] : (this.targets.get(a.target) ?? [])));
     const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
+    const opens = (known: Target) => areRelated(target, known, this.targets) && !isElsewhere(known, target, aspect);
     const open =
-      [...listed, ...silent].some((known) => areRelated(target, known, this.targets)) ||
+      listed.some(opens) ||
+      silent.some((known) => opens(known) && !isMoreOf(target, known, direction)) ||
       (direction !== 'down' && this.#reachesByMessenger(own.id, target));
     return open || !isOfListedKind(target) ? UNKNOWN : { verdict: 'unsupported', action: undefined };
   }

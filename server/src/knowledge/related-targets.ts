@@ -1,4 +1,5 @@
 /** Whether a list that names one target may be silent on another because it is told under the first. */
+import type { Aspect, Change } from './effects.ts';
 import type { Target } from './facts.ts';
 
 const LISTED: ReadonlySet<Target['kind']> = new Set(['receptor', 'transporter', 'enzyme', 'channel', 'messenger']);
@@ -13,6 +14,22 @@ export function areRelated(a: Target, b: Target, targets: ReadonlyMap<string, Ta
   if (a.id === b.id || a.messenger === b.id || b.messenger === a.id) return true;
   if (isFamily(a, targets) || isFamily(b, targets)) return a.kind === b.kind && a.messenger === b.messenger;
   return servesSeveral(a, b) || servesSeveral(b, a);
+}
+
+/** A receptor does nothing to how its messenger is made, broken down or taken up again. */
+export function isElsewhere(known: Target, messenger: Target, aspect: Aspect): boolean {
+  return (
+    messenger.kind === 'messenger' &&
+    known.kind === 'receptor' &&
+    (aspect === 'synthesis' || aspect === 'breakdown' || aspect === 'reuptake')
+  );
+}
+
+/** That a drug binds some receptor is no ground for "raises" its messenger, unless that is one which modulators strengthen. */
+export function isMoreOf(messenger: Target, known: Target, direction: Change): boolean {
+  return (
+    messenger.kind === 'messenger' && messenger.effect === undefined && known.kind === 'receptor' && direction === 'up'
+  );
 }
 
 /** "Serotonin receptor": named after the messenger alone. */
