@@ -8,6 +8,7 @@ import { weightOf } from './means.ts';
 import { relationOf } from './relation.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
 import { agentOf, apposedTo, partners, subjectBefore, toldAfter } from './subject.ts';
+import { isOfReceptors } from './target-side.ts';
 import type { Relation } from './told-relation.ts';
 import type { Topic } from './topic.ts';
 
@@ -83,6 +84,7 @@ export function mechanismClaim(
   const read = modalityOf(reading, r.from, r.to);
   const modality = r.denied && read === 'asserted' ? 'negated' : read;
   const target = knowledge.targets.get(r.target.id);
+  const ofReceptors = aspect === 'activity' && isOfReceptors(reading, r.target);
   return {
     kind: 'mechanism',
     ...spanOf(reading, r.from, r.to),
@@ -94,7 +96,10 @@ export function mechanismClaim(
     verdict:
       isNoCopy(reading, r, intervention, knowledge) && standing.verdict === 'supported'
         ? 'contradicted'
-        : standing.verdict,
+        : // A blocker of one kind of serotonin receptor blocks serotonin receptors.
+          ofReceptors && standing.verdict === 'imprecise'
+          ? 'supported'
+          : standing.verdict,
     intervention,
     target: r.target.id,
     aspect,
@@ -103,6 +108,7 @@ export function mechanismClaim(
     form: r.form,
     denial: modality === 'negated' && isPlainDenial(reading, r) ? 'plain' : 'none',
     shared: false,
+    ofReceptors,
     weight: weightOf(reading, r),
     relieves: relief(reading, r.to),
   };

@@ -27,6 +27,8 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
   const after = aspectAfter(reading, target);
   const { to } = after;
   let { aspect } = after;
+  // "Prevents serotonin from leaving": it is not the messenger that is prevented.
+  if (!aspect && words[to]?.norm === 'from' && /ing$/.test(words[to + 1]?.norm ?? '')) return undefined;
   for (let i = target.from - 1; i >= Math.max(start, target.from - REACH); i--) {
     const norm = words[i]?.norm ?? '';
     // "Blocks dopamine reuptake in the frontal lobe": where it happens, not what is changed.
@@ -37,12 +39,12 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
       aspect = noun;
       continue;
     }
-    const kept = keptFromReturning(words, i, after.aspect === 'reuptake' && words[target.to]?.norm === 'from');
+    const kept = keptFromReturning(words, i, after.aspect !== undefined && words[target.to]?.norm === 'from');
     if (kept !== undefined)
       return {
         target,
         direction: 'down',
-        aspect: 'reuptake',
+        aspect: after.aspect === 'breakdown' ? 'breakdown' : 'reuptake',
         relation: 'prevent',
         form: 'third',
         from: kept,
@@ -166,7 +168,10 @@ function touchedBy(words: readonly { norm: string }[], at: number): number | und
   if (!/^(?:on|at)$/.test(words[at]?.norm ?? '')) return undefined;
   if (!/^(?:actions?|effects?|influence|impact|activity)$/.test(words[at - 1]?.norm ?? '')) return undefined;
   let from = at - 2;
-  while (/^(?:direct|main|primary|strong|powerful|calming|gentle|known|specific|selective)$/.test(words[from]?.norm ?? '')) from--;
+  while (
+    /^(?:direct|main|primary|strong|powerful|calming|gentle|known|specific|selective)$/.test(words[from]?.norm ?? '')
+  )
+    from--;
   if (!/^(?:its|their)$/.test(words[from]?.norm ?? '')) return undefined;
   return /^(?:by|through|via|to|of|from)$/.test(words[from - 1]?.norm ?? '') ? from : undefined;
 }
@@ -198,7 +203,9 @@ const PARTED: readonly { verb: string; after: RegExp; direction: 'up' | 'down'; 
 ];
 const PARTED_FORMS: ReadonlyMap<string, { verb: string; form: VerbForm }> = new Map(
   [...new Set(PARTED.map((p) => p.verb))].flatMap((verb) =>
-    (['gerund', 'participle', 'past', 'third', 'base'] as const).map((form) => [inflect(verb, form), { verb, form }] as const),
+    (['gerund', 'participle', 'past', 'third', 'base'] as const).map(
+      (form) => [inflect(verb, form), { verb, form }] as const,
+    ),
   ),
 );
 

@@ -38,5 +38,8 @@ function isFamily({ kind, name, messenger }: Target, targets: ReadonlyMap<string
 }
 
 function servesSeveral(a: Target, b: Target): boolean {
-  return b.kind === 'messenger' && (a.kind === 'enzyme' || (a.kind === 'transporter' && a.messenger === undefined));
+  return (
+    b.kind === 'messenger' &&
+    ((a.kind === 'enzyme' && !a.aside) || (a.kind === 'transporter' && a.messenger === undefined))
+  );
 }
