@@ -73,7 +73,7 @@ function madeByBrain(norm: (at: number) => string, after: number): { aspect: Asp
 export function defaultAspect(verb: Pick<RelationVerb, 'base' | 'change'>, target: Name): Aspect {
   if (!target.classes.includes('messenger')) return 'activity';
   if (/^(release|pump out)$/.test(verb.base)) return 'release';
-  if (/^(flood|replenish|restore|supply|add|pour)$/.test(verb.base)) return 'level';
+  if (/^(flood|replenish|restore|supply|pour)$/.test(verb.base)) return 'level';
   if (/^(produce|make more|manufacture)$/.test(verb.base)) return 'synthesis';
   // "Increases GABA" may mean its amount or its action; only words for an amount are taken as one.
   if (verb.change === 'up' || verb.change === 'grow') return 'activity';
