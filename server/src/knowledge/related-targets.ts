@@ -37,9 +37,12 @@ function isFamily({ kind, name, messenger }: Target, targets: ReadonlyMap<string
   return kind === 'receptor' && messenger !== undefined && name === `${targets.get(messenger)?.name} receptor`;
 }
 
+/** What enzymes and vesicle transporters that serve several messengers serve. */
+const MONOAMINES: ReadonlySet<string> = new Set(['serotonin', 'dopamine', 'noradrenaline', 'adrenaline', 'histamine']);
+
 function servesSeveral(a: Target, b: Target): boolean {
   return (
-    b.kind === 'messenger' &&
+    MONOAMINES.has(b.id) &&
     ((a.kind === 'enzyme' && !a.aside) || (a.kind === 'transporter' && a.messenger === undefined))
   );
 }
