@@ -56,6 +56,8 @@ export interface MechanismClaim extends ClaimBase {
   readonly form: VerbForm | 'noun' | 'passive';
   /** Told of several treatments at once, so that what corrects one may be wrong of another. */
   readonly shared: boolean;
+  /** The words name the receptors of a messenger and not the messenger itself. */
+  readonly ofReceptors: boolean;
   /** Told as the way in which the treatment works, plainly, or by the way. */
   readonly weight: Weight;
   /** `plain`: the words deny without reserve that the target is touched ("leaves Y alone"). */

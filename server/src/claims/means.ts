@@ -9,7 +9,7 @@ const BEFORE =
   /(?:^| )(?:by|through|via|because (?:it|they)|since (?:it|they)|(?:works?|acts?|working|acting)(?: \w+ly)?(?: as an?)?|mechanism(?: of action)?(?: of \w+)? is(?: to)?|(?:main|primary|key) (?:action|effect|job|role) is(?: to)?|thanks to|due to|owing to)(?: \w+ly)?$/;
 /** Words after it: "…, which lifts mood", "… and so helps". */
 const AFTER =
-  /^(?:as a result|and (?:so|thereby|thus|hence)|which (?:is (?:how|why)|explains|accounts|reliev|eas|lift|calm|reduc|lower|help|improv|treat)|thereby|thus|so that|to (?:treat|relieve|ease|lift|calm|reduce|help|improve))/;
+  /^(?:as a result|and (?:so|thereby|thus|hence)|which (?:is (?:how|why|what|the reason)|explains|accounts|reliev|eas|lift|calm|reduc|lower|help|improv|treat)|thereby|thus|so that|to (?:treat|relieve|ease|lift|calm|reduce|help|improve))/;
 const WORKING = /^(?:act|work|target)/;
 /** How many words before and after are looked at. */
 const REACH = 8;

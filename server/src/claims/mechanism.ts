@@ -1,13 +1,14 @@
 /** Reads statements that a treatment changes a target: "works by preventing the reuptake of glutamate", "an NMDA receptor antagonist". */
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, Standing } from '../knowledge/knowledge.ts';
 import type { Name } from '../knowledge/names.ts';
-import type { MechanismClaim } from './claim.ts';
+import type { MechanismClaim, Verdict } from './claim.ts';
 import type { Subject } from './clause-subject.ts';
 import { isPlainDenial } from './denial.ts';
 import { weightOf } from './means.ts';
 import { relationOf } from './relation.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
 import { agentOf, apposedTo, partners, subjectBefore, toldAfter } from './subject.ts';
+import { isOfReceptors } from './target-side.ts';
 import type { Relation } from './told-relation.ts';
 import type { Topic } from './topic.ts';
 
@@ -83,6 +84,7 @@ export function mechanismClaim(
   const read = modalityOf(reading, r.from, r.to);
   const modality = r.denied && read === 'asserted' ? 'negated' : read;
   const target = knowledge.targets.get(r.target.id);
+  const ofReceptors = aspect === 'activity' && isOfReceptors(reading, r.target);
   return {
     kind: 'mechanism',
     ...spanOf(reading, r.from, r.to),
@@ -91,10 +93,7 @@ export function mechanismClaim(
     object: aspect === 'activity' ? (target?.name ?? r.target.id) : `${target?.name ?? r.target.id} ${aspect}`,
     strength: causalStrength(modality),
     modality,
-    verdict:
-      isNoCopy(reading, r, intervention, knowledge) && standing.verdict === 'supported'
-        ? 'contradicted'
-        : standing.verdict,
+    verdict: verdictOf(reading, r, standing, ofReceptors, intervention, knowledge),
     intervention,
     target: r.target.id,
     aspect,
@@ -103,9 +102,42 @@ export function mechanismClaim(
     form: r.form,
     denial: modality === 'negated' && isPlainDenial(reading, r) ? 'plain' : 'none',
     shared: false,
+    ofReceptors,
     weight: weightOf(reading, r),
     relieves: relief(reading, r.to),
   };
+}
+
+function verdictOf(
+  reading: SentenceReading,
+  r: Relation,
+  { verdict, ...rest }: Standing,
+  ofReceptors: boolean,
+  intervention: string,
+  knowledge: Knowledge,
+): Verdict {
+  if (verdict === 'supported' && isNoCopy(reading, r, intervention, knowledge)) return 'contradicted';
+  // A blocker of one kind of serotonin receptor blocks serotonin receptors.
+  if (verdict === 'imprecise' && ofReceptors) return 'supported';
+  const via = 'action' in rest && rest.action ? knowledge.targets.get(rest.action.target)?.kind : undefined;
+  if (
+    verdict === 'contradicted' &&
+    r.aspect === 'activity' &&
+    (via === 'transporter' || via === 'enzyme') &&
+    knowledge.targets.get(r.target.id)?.kind === 'messenger' &&
+    goesOn(reading, r.to)
+  )
+    return 'unknown';
+  return verdict;
+}
+
+/** "Blocks serotonin cells": a noun that we don't know follows, and it is not the messenger that is told of. */
+function goesOn({ sentence: { words }, block: { text } }: SentenceReading, at: number): boolean {
+  const word = words[at];
+  if (!word || /[^\s-]/.test(text.slice(words[at - 1]?.end, word.start))) return false;
+  return !/^(?:in|at|and|or|to|for|by|which|that|so|on|as|with|within|throughout|when|while|but|thereby|inside|across|between|too|completely|entirely|again|is|are|directly|instead)$/.test(
+    word.norm,
+  );
 }
 
 /** "A serotonin agonist", "mimics serotonin", of what acts on no receptor of it: an SSRI. */

@@ -41,7 +41,7 @@ export const JOINS = /^(and|or|but|which|that|who|whose|while|when|if|because|as
 
 /** What goes before treatments that another is set apart from. */
 const SET_APART =
-  /^(?:other|most|many|some|all|traditional|conventional|standard|typical|common|older|classic|classical|ordinary|regular|oral|usual)$/;
+  /^(?:other|most|many|some|all|traditional|conventional|standard|typical|common|a|an|mild|milder|gentle|gentler|natural|weak|strong|stronger|older|classic|classical|ordinary|regular|oral|usual)$/;
 
 /** Index of the word that makes a name a foil ("unlike ketamine", "in contrast to ketamine"), so that it can be passed over. */
 export function foilBefore(words: Words, name: number): number | undefined {
@@ -51,6 +51,12 @@ export function foilBefore(words: Words, name: number): number | undefined {
   const norm = words[at]?.norm ?? '';
   const before = words[at - 1]?.norm ?? '';
   if (/^(unlike|versus|vs)$/.test(norm)) return at;
+  // "X is not a benzodiazepine and …".
+  if (norm === 'not' && /^(is|are|was|were)$/.test(before)) return at;
+  if (/^(isn't|aren't|isn’t|aren’t)$/.test(norm)) return at;
+  // "Works like a mild X by …".
+  if (norm === 'like' && /^(works?|acts?|working|acting|behaves?|functions?|much|just|rather|feels?)$/.test(before))
+    return at;
   if (norm === 'than' || (norm === 'of' && before === 'instead')) return at - 1;
   if (/^(to|with)$/.test(norm) && /^(contrast|contrasted|compared|comparison|opposed)$/.test(before))
     return words[at - 2]?.norm === 'in' || words[at - 2]?.norm === 'as' ? at - 2 : at - 1;
@@ -95,9 +101,13 @@ export function causativeBefore(words: Words, noun: number): number | undefined 
   if (!/^(brain|body|cells|neurons|nerves)$/.test(words[noun]?.norm ?? '')) return undefined;
   for (let i = noun - 1; i >= noun - 3 && i >= 0; i--) {
     const norm = words[i]?.norm ?? '';
-    if (/^(mak(e|es|ing)|made|caus(e|es|ed|ing)|prompts?|stimulat(e|es|ing)|triggers?|helps?|lets)$/.test(norm))
+    if (
+      /^(mak(e|es|ing)|made|caus(e|es|ed|ing)|prompt(s|ing)?|stimulat(e|es|ing)|trigger(s|ing)?|help(s|ing)?|lets?|letting|tell(s|ing)?|get(s|ting)?|signal(s|ling|ing)?|push(es|ing)?|encourag(e|es|ing)|allow(s|ing)?|coax(es|ing)?|urg(e|es|ing)|nudg(e|es|ing)|train(s|ing)?)$/.test(
+        norm,
+      )
+    )
       return i;
-    if (!/^(the|your|nerve|brain|to)$/.test(norm)) return undefined;
+    if (!/^(the|your|our|their|a|nerve|brain|person's|to)$/.test(norm)) return undefined;
   }
   return undefined;
 }

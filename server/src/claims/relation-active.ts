@@ -1,7 +1,8 @@
 /** Relations told before the target: "blocks NMDA receptors", "preventing the reuptake of glutamate", "inhibition of glutamate reuptake". */
+import type { Aspect } from '../knowledge/effects.ts';
 import type { Name } from '../knowledge/names.ts';
 import { clauseStart } from '../language/context.ts';
-import type { VerbForm } from '../language/forms.ts';
+import { inflect, type VerbForm } from '../language/forms.ts';
 import { ASPECT_NOUNS, directionOf, RELATION_NOUNS, type RelationVerb, verbAt } from '../language/relation-verbs.ts';
 import { beforeAdjectives, isFull } from './relation-noun.ts';
 import type { SentenceReading } from './sentence-reading.ts';
@@ -13,6 +14,7 @@ const BETWEEN = new Set(
   (
     "the a an your brain brain's body body's brains and or of in on at to more some certain specific several both excess excessive natural new key overactive activity's its their our " +
     'amount amounts number brain’s neurotransmitter neurotransmitters chemical chemicals messenger messengers receptor’s with upon healthy calming excitatory inhibitory synaptic extracellular action ' +
+    'own extra additional plenty flood rush burst wave cascade torrent jolt dose bit lot lots huge massive large larger greater higher body’s ' +
     'selectively strongly weakly potently mainly particular wake promoting various most all enzyme enzymes hormone transporter transporters subtype subtypes postsynaptic presynaptic pituitary cortical up down off re'
   ).split(' '),
 );
@@ -25,6 +27,8 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
   const after = aspectAfter(reading, target);
   const { to } = after;
   let { aspect } = after;
+  // "Prevents serotonin from leaving": it is not the messenger that is prevented.
+  if (!aspect && words[to]?.norm === 'from' && /ing$/.test(words[to + 1]?.norm ?? '')) return undefined;
   for (let i = target.from - 1; i >= Math.max(start, target.from - REACH); i--) {
     const norm = words[i]?.norm ?? '';
     // "Blocks dopamine reuptake in the frontal lobe": where it happens, not what is changed.
@@ -35,12 +39,12 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
       aspect = noun;
       continue;
     }
-    const kept = keptFromReturning(words, i, after.aspect === 'reuptake' && words[target.to]?.norm === 'from');
+    const kept = keptFromReturning(words, i, after.aspect !== undefined && words[target.to]?.norm === 'from');
     if (kept !== undefined)
       return {
         target,
         direction: 'down',
-        aspect: 'reuptake',
+        aspect: after.aspect === 'breakdown' ? 'breakdown' : 'reuptake',
         relation: 'prevent',
         form: 'third',
         from: kept,
@@ -59,8 +63,34 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
         to,
         head: caused.from,
       };
+    const parted = partedVerb(words, i, target, to);
+    if (parted)
+      return {
+        target,
+        direction: parted.direction,
+        aspect: parted.aspect ?? aspect ?? defaultAspect({ base: parted.base, change: parted.direction }, target),
+        relation: parted.base,
+        form: formIn(words, i, parted),
+        from: i,
+        to: parted.to,
+        head: i,
+      };
+    const touched = touchedBy(words, i);
+    if (touched !== undefined)
+      return {
+        target,
+        direction: 'either',
+        aspect: aspect ?? 'activity',
+        relation: 'act on',
+        form: 'noun',
+        from: touched,
+        to,
+        head: touched,
+      };
     const verb = verbAt(words, i);
-    if (verb && i + verb.length <= target.from)
+    // "A flood of", "the release of": a noun.
+    const isNoun = verb?.form === 'base' && links && DETERMINED.test(words[i - 1]?.norm ?? '');
+    if (verb && !isNoun && i + verb.length <= target.from)
       return {
         target,
         // "Promotes neurogenesis" changes a process; "promotes glutamate" means more of it.
@@ -130,6 +160,65 @@ function channelled(words: readonly { norm: string }[], at: number): number | un
   return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
 }
 
+/** Before a word that is a noun and no verb. */
+const DETERMINED = /^(?:an?|the|this|that|massive|huge|sudden|big|large|great|steady|quick)$/;
+
+/** Index of the preposition or noun of "by acting on", "through its action on", "thanks to its effects on", where a noun tells what is touched. */
+function touchedBy(words: readonly { norm: string }[], at: number): number | undefined {
+  if (!/^(?:on|at)$/.test(words[at]?.norm ?? '')) return undefined;
+  if (!/^(?:actions?|effects?|influence|impact|activity)$/.test(words[at - 1]?.norm ?? '')) return undefined;
+  let from = at - 2;
+  while (
+    /^(?:direct|main|primary|strong|powerful|calming|gentle|known|specific|selective)$/.test(words[from]?.norm ?? '')
+  )
+    from--;
+  if (!/^(?:its|their)$/.test(words[from]?.norm ?? '')) return undefined;
+  return /^(?:by|through|via|to|of|from)$/.test(words[from - 1]?.norm ?? '') ? from : undefined;
+}
+
+interface PartedVerb {
+  readonly base: string;
+  readonly direction: 'up' | 'down';
+  readonly form: VerbForm;
+  readonly aspect: Aspect | undefined;
+  /** Where the words that follow the target end. */
+  readonly to: number;
+}
+
+/** Verbs that close around what they change, by what follows it: "shuts Y down", "keeps more Y available". */
+const PARTED: readonly { verb: string; after: RegExp; direction: 'up' | 'down'; aspect?: Aspect }[] = [
+  { verb: 'shut', after: /^(?:down|off)$/, direction: 'down' },
+  { verb: 'turn', after: /^(?:down|off)$/, direction: 'down' },
+  { verb: 'switch', after: /^off$/, direction: 'down' },
+  { verb: 'bring', after: /^down$/, direction: 'down' },
+  { verb: 'drive', after: /^down$/, direction: 'down' },
+  { verb: 'turn', after: /^(?:up|on)$/, direction: 'up' },
+  { verb: 'switch', after: /^on$/, direction: 'up' },
+  { verb: 'bring', after: /^up$/, direction: 'up' },
+  { verb: 'push', after: /^up$/, direction: 'up' },
+  { verb: 'drive', after: /^up$/, direction: 'up' },
+  { verb: 'keep', after: /^(?:available|active|circulating|around)$/, direction: 'up', aspect: 'level' },
+  { verb: 'leave', after: /^(?:available|around|circulating)$/, direction: 'up', aspect: 'level' },
+  { verb: 'make', after: /^(?:available|accessible)$/, direction: 'up', aspect: 'level' },
+];
+const PARTED_FORMS: ReadonlyMap<string, { verb: string; form: VerbForm }> = new Map(
+  [...new Set(PARTED.map((p) => p.verb))].flatMap((verb) =>
+    (['gerund', 'participle', 'past', 'third', 'base'] as const).map(
+      (form) => [inflect(verb, form), { verb, form }] as const,
+    ),
+  ),
+);
+
+function partedVerb(words: readonly { norm: string }[], at: number, target: Name, to: number): PartedVerb | undefined {
+  const told = PARTED_FORMS.get(words[at]?.norm ?? '');
+  if (!told) return undefined;
+  // "Keeps dopamine levels up and running": what follows stands right after the target and its noun.
+  const end = words[to]?.norm === 'more' ? to + 1 : to;
+  const found = PARTED.find((p) => p.verb === told.verb && p.after.test(words[end]?.norm ?? ''));
+  if (!found || to > target.to + 1) return undefined;
+  return { base: found.verb, form: told.form, direction: found.direction, aspect: found.aspect, to: end + 1 };
+}
+
 const RETURNING: ReadonlySet<string> = new Set(['reabsorbing', 'recycling', 'recapturing', 'reclaiming']);
 const KEEPING: ReadonlySet<string> = new Set(['keep', 'keeps', 'keeping']);
 
@@ -190,7 +279,7 @@ function lightVerbBefore(words: readonly { norm: string }[], noun: number): numb
 }
 
 /** A regular past and participle are one word; without "be" or "have" before it, it is the past. */
-function formIn(words: readonly { norm: string }[], at: number, verb: RelationVerb): VerbForm {
+function formIn(words: readonly { norm: string }[], at: number, verb: Pick<RelationVerb, 'form'>): VerbForm {
   if (verb.form !== 'participle') return verb.form;
   const helped = words
     .slice(Math.max(0, at - 3), at)

@@ -2,7 +2,7 @@
 
 import { type ApprovalStanding, approvalStanding } from './approvals.ts';
 import compiled from './compiled.json' with { type: 'json' };
-import { type Aspect, type Change, effectsOf } from './effects.ts';
+import { type Aspect, type Change, type Direction, effectsOf } from './effects.ts';
 import { type EvidenceStanding, evidenceStanding, type ToldUse } from './evidence-standing.ts';
 import type {
   Action,
@@ -16,9 +16,17 @@ import type {
   Target,
 } from './facts.ts';
 import { type NameTables, nameTables } from './name-tables.ts';
-import { areRelated, isOfListedKind } from './related-targets.ts';
+import { areRelated, isElsewhere, isMoreOf, isOfListedKind } from './related-targets.ts';
 import { type ShippedFacts, unpacked } from './shipped.ts';
-import { type Fact, type Standing, standingOfChange, standingOfTouch, type Told, UNKNOWN } from './standing.ts';
+import {
+  type Fact,
+  MORE_OR_LESS,
+  type Standing,
+  standingOfChange,
+  standingOfTouch,
+  type Told,
+  UNKNOWN,
+} from './standing.ts';
 
 export type { Standing } from './standing.ts';
 
@@ -100,10 +108,24 @@ export class Knowledge {
     if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
     const listed = this.actionsOf(own.id).flatMap((a) => (a.role === 'not' ? [] : (this.targets.get(a.target) ?? [])));
     const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
+    if (direction !== 'either' && this.#isThoughtReverse(own.id, id, aspect, direction))
+      return { verdict: 'unsupported', action: undefined };
+    const opens = (known: Target) => areRelated(target, known, this.targets) && !isElsewhere(known, target, aspect);
     const open =
-      [...listed, ...silent].some((known) => areRelated(target, known, this.targets)) ||
+      listed.some(opens) ||
+      silent.some((known) => opens(known) && !isMoreOf(target, known, direction)) ||
       (direction !== 'down' && this.#reachesByMessenger(own.id, target));
     return open || !isOfListedKind(target) ? UNKNOWN : { verdict: 'unsupported', action: undefined };
+  }
+
+  /** "Raises glutamate", of what is thought to lower its release. */
+  #isThoughtReverse(id: string, target: string, aspect: Aspect, direction: Direction): boolean {
+    const sides = this.#factsOn(id, target).filter(({ effect }) => MORE_OR_LESS.has(effect.aspect));
+    return (
+      MORE_OR_LESS.has(aspect) &&
+      sides.length > 0 &&
+      sides.every(({ action, effect }) => action.role === 'proposed' && effect.direction !== direction)
+    );
   }
 
   /** Whether a drug is one of a class: as the base lists it, or as what the class does is known of the drug. */

@@ -1,4 +1,5 @@
 /** Whether a list that names one target may be silent on another because it is told under the first. */
+import type { Aspect, Change } from './effects.ts';
 import type { Target } from './facts.ts';
 
 const LISTED: ReadonlySet<Target['kind']> = new Set(['receptor', 'transporter', 'enzyme', 'channel', 'messenger']);
@@ -15,11 +16,33 @@ export function areRelated(a: Target, b: Target, targets: ReadonlyMap<string, Ta
   return servesSeveral(a, b) || servesSeveral(b, a);
 }
 
+/** A receptor does nothing to how its messenger is made, broken down or taken up again. */
+export function isElsewhere(known: Target, messenger: Target, aspect: Aspect): boolean {
+  return (
+    messenger.kind === 'messenger' &&
+    known.kind === 'receptor' &&
+    (aspect === 'synthesis' || aspect === 'breakdown' || aspect === 'reuptake')
+  );
+}
+
+/** That a drug binds some receptor is no ground for "raises" its messenger, unless that is one which modulators strengthen. */
+export function isMoreOf(messenger: Target, known: Target, direction: Change): boolean {
+  return (
+    messenger.kind === 'messenger' && messenger.effect === undefined && known.kind === 'receptor' && direction === 'up'
+  );
+}
+
 /** "Serotonin receptor": named after the messenger alone. */
 function isFamily({ kind, name, messenger }: Target, targets: ReadonlyMap<string, Target>): boolean {
   return kind === 'receptor' && messenger !== undefined && name === `${targets.get(messenger)?.name} receptor`;
 }
 
+/** What enzymes and vesicle transporters that serve several messengers serve. */
+const MONOAMINES: ReadonlySet<string> = new Set(['serotonin', 'dopamine', 'noradrenaline', 'adrenaline', 'histamine']);
+
 function servesSeveral(a: Target, b: Target): boolean {
-  return b.kind === 'messenger' && (a.kind === 'enzyme' || (a.kind === 'transporter' && a.messenger === undefined));
+  return (
+    MONOAMINES.has(b.id) &&
+    ((a.kind === 'enzyme' && !a.aside) || (a.kind === 'transporter' && a.messenger === undefined))
+  );
 }

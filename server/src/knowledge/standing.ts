@@ -29,7 +29,7 @@ export interface Fact {
 }
 
 /** The sides of a messenger that are told as more of it or less of it. */
-const MORE_OR_LESS: ReadonlySet<Aspect> = new Set(['activity', 'level', 'release']);
+export const MORE_OR_LESS: ReadonlySet<Aspect> = new Set(['activity', 'level', 'release']);
 
 const known = ({ action }: Fact) => action.role === 'primary' || action.role === 'contributes';
 const proposed = ({ action }: Fact) => action.role === 'proposed';
@@ -72,7 +72,7 @@ export function standingOfChange(
   // What releases no more of a messenger does not raise its level either, where nothing else in the base says so.
   const unreleased = aspect === 'level' && facts.find((f) => f.effect.aspect === 'release' && same(f) && denied(f));
   if (unreleased) return { verdict: 'contradicted', action: unreleased.action };
-  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, facts, same);
+  return nearby(facts, aspect, same) ?? unmade(facts, aspect, same) ?? against(found, facts, aspect, same);
 }
 
 /** Writers say "more activity", "higher level" and "more release" for one another. */
@@ -91,9 +91,21 @@ function unmade(facts: readonly Fact[], aspect: Aspect, same: (f: Fact) => boole
   return kept && { verdict: 'contradicted', action: kept.action };
 }
 
-function against(found: readonly Fact[], facts: readonly Fact[], same: (f: Fact) => boolean): Standing | undefined {
+/** What mainly keeps more of a messenger about does not lower its activity. */
+function keepsAbout({ effect, action, direct }: Fact): boolean {
+  return effect.aspect === 'level' && effect.direction === 'up' && action.role === 'primary' && !direct;
+}
+
+function against(
+  found: readonly Fact[],
+  facts: readonly Fact[],
+  aspect: Aspect,
+  same: (f: Fact) => boolean,
+): Standing | undefined {
   const reverse = found.find((f) => !same(f) && known(f) && f.action.action !== 'partial agonist');
   if (reverse) return { verdict: 'contradicted', action: reverse.action };
+  const raised = aspect === 'activity' && facts.find((f) => keepsAbout(f) && !same(f));
+  if (raised) return { verdict: 'contradicted', action: raised.action };
   // What is known not to strengthen a messenger at its receptor does not boost it, where nothing else does.
   const not = facts.some((f) => known(f) || proposed(f))
     ? undefined

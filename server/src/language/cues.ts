@@ -91,7 +91,7 @@ export const CUES: readonly CueList[] = [
       'the (clinic|company|manufacturer|website|advert|ad|advertisement|site|seller|article|headline) (says|claims|argues|states|promises|insists|said|claimed|promised)',
       '(he|she|they) (says|claims|argues|said|claimed|argued|say|claim|argue) [that]',
       'so called',
-      "(i've|you've|we've|i have|you have|we have|you may have|you might have|many have|you've probably|you may|people have) [all|often|probably] (heard|read|been told) [that]",
+      "(i've|you've|we've|i have|you have|we have|you may have|you might have|many have|you've probably|you may|people have|patients have|most of us have|many of us have) [all|often|probably] (heard|read|been told) [that]",
     ],
   },
   {
@@ -101,7 +101,7 @@ export const CUES: readonly CueList[] = [
       '(was|were) once (thought|believed|said|seen|considered)',
       'used to be',
       '(formerly|historically|originally)',
-      '(physicians|doctors|psychiatrists|clinicians|scientists|experts|people|many) [_*3] (believed|thought|assumed|once held) [that]',
+      '(physicians|doctors|psychiatrists|clinicians|scientists|experts|people|many|textbooks|leaflets) [_*3] (believed|thought|assumed|once held|used to (say|think|believe|assume|teach|claim|tell (us|people|patients))) [that]',
       'in the (19th|18th|nineteenth|eighteenth) century',
       '(earlier|early|older|old) (theory|theories|textbooks|models)',
     ],

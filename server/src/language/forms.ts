@@ -64,6 +64,8 @@ const DOUBLES = new Set([
   'occur',
   'stem',
   'reprogram',
+  'sap',
+  'rev',
 ]);
 
 /** The form of a verb given by its base ("inhibit" → "inhibiting"). Words after the verb are kept ("act on" → "acting on"). */

@@ -13,6 +13,7 @@ import { offLabelUnsaid } from './off-label-unsaid.ts';
 import { preclinicalLeap } from './preclinical-leap.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleCause } from './single-cause.ts';
+import { unsettledMechanism } from './unsettled-mechanism.ts';
 import { unsupported } from './unsupported.ts';
 import { wrongClass } from './wrong-class.ts';
 import { wrongDirection } from './wrong-direction.ts';
@@ -21,6 +22,7 @@ import { wrongSchedule } from './wrong-schedule.ts';
 export const CLAIM_DETECTORS: Readonly<Record<string, ClaimDetector>> = {
   'mechanism/contradicted': contradicted,
   'mechanism/unsupported': unsupported,
+  'mechanism/unsettled': unsettledMechanism,
   'mechanism/denied': denied,
   'mechanism/wrong-direction': wrongDirection,
   'mechanism/wrong-class': wrongClass,

@@ -49,7 +49,7 @@ function isSettled({ intervention }: MechanismClaim, knowledge: Knowledge): bool
 /** A warning where it is told as what the treatment does, not by the way. Messengers rise and fall downstream of much that is not listed. */
 function severityOf(claim: MechanismClaim, knowledge: Knowledge): Severity | undefined {
   const { target, aspect, weight, direction, form, relation } = claim;
-  const ofReceptors = form === 'noun' && /^(?:ant)?agonists?$|^blockers?$/.test(relation);
+  const ofReceptors = claim.ofReceptors || (form === 'noun' && /^(?:ant)?agonists?$|^blockers?$/.test(relation));
   const downstream =
     knowledge.targets.get(target)?.kind === 'messenger' &&
     !ofReceptors &&
