@@ -6,7 +6,7 @@ import { inflect, type VerbForm } from '../language/forms.ts';
 import { ASPECT_NOUNS, directionOf, RELATION_NOUNS, type RelationVerb, verbAt } from '../language/relation-verbs.ts';
 import { beforeAdjectives, isFull } from './relation-noun.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { aspectAfter, defaultAspect } from './target-side.ts';
+import { aspectAfter, defaultAspect, isOfReceptors } from './target-side.ts';
 import type { Relation } from './told-relation.ts';
 
 /** Words between a verb and its object: "blocks certain brain NMDA receptors". */
@@ -90,18 +90,22 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
     const verb = verbAt(words, i);
     // "A flood of", "the release of": a noun.
     const isNoun = verb?.form === 'base' && links && DETERMINED.test(words[i - 1]?.norm ?? '');
-    if (verb && !isNoun && i + verb.length <= target.from)
+    if (verb && !isNoun && i + verb.length <= target.from) {
+      const side = aspect ?? defaultAspect(verb, target);
+      // "Reduces serotonin receptors": there are fewer of them.
+      if (aspect === undefined && side === 'level' && isOfReceptors(reading, target)) return undefined;
       return {
         target,
         // "Promotes neurogenesis" changes a process; "promotes glutamate" means more of it.
         direction: verb.change === 'grow' ? 'up' : directionOf(verb.change),
-        aspect: aspect ?? defaultAspect(verb, target),
+        aspect: side,
         relation: verb.base,
         form: formIn(words, i, verb),
         from: i,
         to,
         head: i,
       };
+    }
     const change = RELATION_NOUNS.get(norm);
     if (change && links) {
       const light = lightVerbBefore(words, i);
