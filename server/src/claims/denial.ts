@@ -6,7 +6,7 @@ import type { Relation } from './told-relation.ts';
 const PLAIN = /(?:^| )(?:does not|do not|doesn't|don't|did not|didn't|never|cannot|can't|will not)$/;
 /** Words that leave room for some of it, some of the time or some of the people. */
 const RESERVE =
-  /\b(?:only|just|fully|completely|entirely|totally|wholly|directly|immediately|permanently|simply|merely|strongly|selectively|always|alone|enough|all|everyone|everybody|most|low|lower|high|higher|doses?|mg|first|itself|further|more|as|than|when|until|unless|if|while|in|at|much|significantly|appreciably|clinically)\b/;
+  /\b(?:only|just|fully|completely|entirely|totally|wholly|directly|immediately|permanently|simply|merely|strongly|selectively|always|alone|enough|all|everyone|everybody|most|low|lower|high|higher|doses?|mg|first|itself|own|themselves|further|more|as|than|when|until|unless|if|while|in|at|much|significantly|appreciably|clinically)\b/;
 /** Cues that make more of the denial than a statement of fact. */
 const OTHERWISE = /^(?:hedge|attribution|history|objective|meta|myth|conditional)$/;
 

@@ -16,6 +16,7 @@ export const denied: ClaimDetector = (claim, _, knowledge) => {
     end: claim.end,
     words: {
       subject: sentenceStart(claim.subject),
+      verb: known.plural ? 'are' : 'is',
       target: `${claim.aspect === 'reuptake' ? 'reuptake of ' : ''}${knowledge.targets.get(claim.target)?.name ?? claim.target}`,
     },
     advice: action.says ?? known.mechanism.says,
