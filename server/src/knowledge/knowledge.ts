@@ -106,6 +106,8 @@ export class Knowledge {
     )
       return { verdict: 'contradicted', action: undefined };
     if (!target || !this.#is(own, 'actionsComplete')) return UNKNOWN;
+    // No list of transporters speaks of what the base knows no transporter of.
+    if (target.kind === 'messenger' && aspect === 'reuptake' && !this.#isCarried(id)) return UNKNOWN;
     const listed = this.actionsOf(own.id).flatMap((a) => (a.role === 'not' ? [] : (this.targets.get(a.target) ?? [])));
     const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
     if (direction !== 'either' && this.#isThoughtReverse(own.id, id, aspect, direction))
