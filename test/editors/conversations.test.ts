@@ -40,11 +40,16 @@ async function replay(said: readonly Message[]) {
   const answers: ResponseMessage[] = [];
   const told: NotificationMessage[] = [];
   const asked = new Set<number | string | null>();
+  const toSay = new Map(said.filter(Message.isResponse).map((answer) => [answer.id, answer]));
   let news = () => {};
   server.reader.listen((message) => {
     if (Message.isResponse(message)) answers.push(message);
-    else if (Message.isRequest(message)) asked.add(message.id);
-    else if (Message.isNotification(message)) told.push(message);
+    else if (Message.isRequest(message)) {
+      asked.add(message.id);
+      // At once: what the server is asked meanwhile may wait for it.
+      const answer = toSay.get(message.id);
+      if (answer) void server.writer.write(answer);
+    } else if (Message.isNotification(message)) told.push(message);
     news();
   });
   const await_ = async (what: string, state: () => boolean): Promise<void> => {
@@ -64,7 +69,10 @@ async function replay(said: readonly Message[]) {
   let requests = 0;
   try {
     for (const message of said) {
-      if (Message.isResponse(message)) await await_(`the question ${message.id}`, () => asked.has(message.id));
+      if (Message.isResponse(message)) {
+        await await_(`the question ${message.id}`, () => asked.has(message.id));
+        continue;
+      }
       // An editor that closes a draft, or ends, has seen what was found in it.
       const closes = Message.isNotification(message) && /didClose|didChange$/.test(message.method);
       const ends = Message.isRequest(message) && message.method === 'shutdown';
