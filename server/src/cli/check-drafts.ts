@@ -29,8 +29,8 @@ export interface HowToRun {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** So many bytes take longer to check than threads take to start. */
-const WORTH_THREADS = 250_000;
+/** In bytes: with less to check, threads take longer to start and warm up than they save (`--jobs 1` against `--jobs 2`, two cores). */
+const WORTH_THREADS = 400_000;
 /** How many drafts may be begun for each thread: enough that none waits for the one whose turn it is to be reported. */
 const AHEAD = 16;
 
