@@ -5,6 +5,7 @@ import type { MechanismClaim, Verdict } from './claim.ts';
 import type { Subject } from './clause-subject.ts';
 import { isPlainDenial } from './denial.ts';
 import { weightOf } from './means.ts';
+import { isNamedAfter } from './named-after.ts';
 import { relationOf } from './relation.ts';
 import { causalStrength, modalityOf, type SentenceReading, spanOf } from './sentence-reading.ts';
 import { agentOf, apposedTo, partners, subjectBefore, toldAfter } from './subject.ts';
@@ -122,22 +123,12 @@ function verdictOf(
   const via = 'action' in rest && rest.action ? knowledge.targets.get(rest.action.target)?.kind : undefined;
   if (
     verdict === 'contradicted' &&
-    r.aspect === 'activity' &&
-    (via === 'transporter' || via === 'enzyme') &&
+    (r.aspect === 'level' || (r.aspect === 'activity' && (via === 'transporter' || via === 'enzyme'))) &&
     knowledge.targets.get(r.target.id)?.kind === 'messenger' &&
-    goesOn(reading, r.to)
+    isNamedAfter(reading, r.to)
   )
     return 'unknown';
   return verdict;
-}
-
-/** "Blocks serotonin cells": a noun that we don't know follows, and it is not the messenger that is told of. */
-function goesOn({ sentence: { words }, block: { text } }: SentenceReading, at: number): boolean {
-  const word = words[at];
-  if (!word || /[^\s-]/.test(text.slice(words[at - 1]?.end, word.start))) return false;
-  return !/^(?:in|at|and|or|to|for|by|which|that|so|on|as|with|within|throughout|when|while|but|thereby|inside|across|between|too|completely|entirely|again|is|are|directly|instead)$/.test(
-    word.norm,
-  );
 }
 
 /** "A serotonin agonist", "mimics serotonin", of what acts on no receptor of it: an SSRI. */

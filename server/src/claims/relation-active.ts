@@ -1,12 +1,13 @@
 /** Relations told before the target: "blocks NMDA receptors", "preventing the reuptake of glutamate", "inhibition of glutamate reuptake". */
-import type { Aspect } from '../knowledge/effects.ts';
 import type { Name } from '../knowledge/names.ts';
 import { clauseStart } from '../language/context.ts';
-import { inflect, type VerbForm } from '../language/forms.ts';
+import type { VerbForm } from '../language/forms.ts';
 import { ASPECT_NOUNS, directionOf, RELATION_NOUNS, type RelationVerb, verbAt } from '../language/relation-verbs.ts';
 import { beforeAdjectives, isFull } from './relation-noun.ts';
+import { partedVerb } from './relation-parted.ts';
+import { channelled } from './relation-through.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { aspectAfter, defaultAspect, isOfReceptors } from './target-side.ts';
+import { aspectAfter, defaultAspect } from './target-side.ts';
 import type { Relation } from './told-relation.ts';
 
 /** Words between a verb and its object: "blocks certain brain NMDA receptors". */
@@ -75,37 +76,24 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
         to: parted.to,
         head: i,
       };
-    const touched = touchedBy(words, i);
-    if (touched !== undefined)
-      return {
-        target,
-        direction: 'either',
-        aspect: aspect ?? 'activity',
-        relation: 'act on',
-        form: 'noun',
-        from: touched,
-        to,
-        head: touched,
-      };
+    const through = channelled(words, i);
+    if (through)
+      return { target, direction: 'either', aspect: aspect ?? 'activity', ...through, to, head: through.from };
     const verb = verbAt(words, i);
     // "A flood of", "the release of": a noun.
     const isNoun = verb?.form === 'base' && links && DETERMINED.test(words[i - 1]?.norm ?? '');
-    if (verb && !isNoun && i + verb.length <= target.from) {
-      const side = aspect ?? defaultAspect(verb, target);
-      // "Reduces serotonin receptors": there are fewer of them.
-      if (aspect === undefined && side === 'level' && isOfReceptors(reading, target)) return undefined;
+    if (verb && !isNoun && i + verb.length <= target.from)
       return {
         target,
         // "Promotes neurogenesis" changes a process; "promotes glutamate" means more of it.
         direction: verb.change === 'grow' ? 'up' : directionOf(verb.change),
-        aspect: side,
+        aspect: aspect ?? defaultAspect(verb, target),
         relation: verb.base,
         form: formIn(words, i, verb),
         from: i,
         to,
         head: i,
       };
-    }
     const change = RELATION_NOUNS.get(norm);
     if (change && links) {
       const light = lightVerbBefore(words, i);
@@ -128,18 +116,6 @@ export function activeBefore(reading: SentenceReading, target: Name): Relation |
         full: isFull(words, from, i),
       };
     }
-    const through = channelled(words, i);
-    if (through !== undefined)
-      return {
-        target,
-        direction: 'either',
-        aspect: aspect ?? 'activity',
-        relation: 'act through',
-        form: 'passive',
-        from: through,
-        to,
-        head: through,
-      };
     // "blocks serotonin and noradrenaline reuptake": another target of the same verb.
     const between =
       BETWEEN.has(norm) ||
@@ -155,73 +131,8 @@ function isPlace({ classes }: Name): boolean {
   return classes.includes('brain region') || classes.includes('network');
 }
 
-/** Index of the verb in "are mediated by", "works through", where a target is what the effect comes by; `at` is the preposition. */
-function channelled(words: readonly { norm: string }[], at: number): number | undefined {
-  if (!/^(by|through|via)$/.test(words[at]?.norm ?? '')) return undefined;
-  const adverb = (words[at - 1]?.norm ?? '').endsWith('ly') ? 1 : 0;
-  const verb = words[at - 1 - adverb]?.norm ?? '';
-  if (/^(mediated|exerted|transmitted)$/.test(verb)) return at - 1 - adverb;
-  return /^(works?|working|acts?|acting)$/.test(verb) && words[at]?.norm !== 'by' ? at - 1 - adverb : undefined;
-}
-
 /** Before a word that is a noun and no verb. */
 const DETERMINED = /^(?:an?|the|this|that|massive|huge|sudden|big|large|great|steady|quick)$/;
-
-/** Index of the preposition or noun of "by acting on", "through its action on", "thanks to its effects on", where a noun tells what is touched. */
-function touchedBy(words: readonly { norm: string }[], at: number): number | undefined {
-  if (!/^(?:on|at)$/.test(words[at]?.norm ?? '')) return undefined;
-  if (!/^(?:actions?|effects?|influence|impact|activity)$/.test(words[at - 1]?.norm ?? '')) return undefined;
-  let from = at - 2;
-  while (
-    /^(?:direct|main|primary|strong|powerful|calming|gentle|known|specific|selective)$/.test(words[from]?.norm ?? '')
-  )
-    from--;
-  if (!/^(?:its|their)$/.test(words[from]?.norm ?? '')) return undefined;
-  return /^(?:by|through|via|to|of|from)$/.test(words[from - 1]?.norm ?? '') ? from : undefined;
-}
-
-interface PartedVerb {
-  readonly base: string;
-  readonly direction: 'up' | 'down';
-  readonly form: VerbForm;
-  readonly aspect: Aspect | undefined;
-  /** Where the words that follow the target end. */
-  readonly to: number;
-}
-
-/** Verbs that close around what they change, by what follows it: "shuts Y down", "keeps more Y available". */
-const PARTED: readonly { verb: string; after: RegExp; direction: 'up' | 'down'; aspect?: Aspect }[] = [
-  { verb: 'shut', after: /^(?:down|off)$/, direction: 'down' },
-  { verb: 'turn', after: /^(?:down|off)$/, direction: 'down' },
-  { verb: 'switch', after: /^off$/, direction: 'down' },
-  { verb: 'bring', after: /^down$/, direction: 'down' },
-  { verb: 'drive', after: /^down$/, direction: 'down' },
-  { verb: 'turn', after: /^(?:up|on)$/, direction: 'up' },
-  { verb: 'switch', after: /^on$/, direction: 'up' },
-  { verb: 'bring', after: /^up$/, direction: 'up' },
-  { verb: 'push', after: /^up$/, direction: 'up' },
-  { verb: 'drive', after: /^up$/, direction: 'up' },
-  { verb: 'keep', after: /^(?:available|active|circulating|around)$/, direction: 'up', aspect: 'level' },
-  { verb: 'leave', after: /^(?:available|around|circulating)$/, direction: 'up', aspect: 'level' },
-  { verb: 'make', after: /^(?:available|accessible)$/, direction: 'up', aspect: 'level' },
-];
-const PARTED_FORMS: ReadonlyMap<string, { verb: string; form: VerbForm }> = new Map(
-  [...new Set(PARTED.map((p) => p.verb))].flatMap((verb) =>
-    (['gerund', 'participle', 'past', 'third', 'base'] as const).map(
-      (form) => [inflect(verb, form), { verb, form }] as const,
-    ),
-  ),
-);
-
-function partedVerb(words: readonly { norm: string }[], at: number, target: Name, to: number): PartedVerb | undefined {
-  const told = PARTED_FORMS.get(words[at]?.norm ?? '');
-  if (!told) return undefined;
-  // "Keeps dopamine levels up and running": what follows stands right after the target and its noun.
-  const end = words[to]?.norm === 'more' ? to + 1 : to;
-  const found = PARTED.find((p) => p.verb === told.verb && p.after.test(words[end]?.norm ?? ''));
-  if (!found || to > target.to + 1) return undefined;
-  return { base: found.verb, form: told.form, direction: found.direction, aspect: found.aspect, to: end + 1 };
-}
 
 const RETURNING: ReadonlySet<string> = new Set(['reabsorbing', 'recycling', 'recapturing', 'reclaiming']);
 const KEEPING: ReadonlySet<string> = new Set(['keep', 'keeps', 'keeping']);

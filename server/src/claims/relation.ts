@@ -1,16 +1,16 @@
 /** Finds what a sentence says is done to a target. */
 import type { Name } from '../knowledge/names.ts';
+import { isOutsideBrain } from './named-after.ts';
 import { activeBefore } from './relation-active.ts';
 import { nounAfter } from './relation-noun.ts';
 import { passiveAfter } from './relation-passive.ts';
 import { sparingAround } from './relation-sparing.ts';
 import type { SentenceReading } from './sentence-reading.ts';
-import { isOfSomethingElse } from './target-side.ts';
 import type { Relation } from './told-relation.ts';
 
 /** What is said of a target. `before` is what was said of the target before it, which "but not Y" goes on with. */
 export function relationOf(reading: SentenceReading, target: Name, before: Relation | undefined): Relation | undefined {
-  if (isOfSomethingElse(reading, target)) return undefined;
+  if (isOutsideBrain(reading, target)) return undefined;
   return (
     sparingAround(reading, target) ??
     nounAfter(reading, target) ??

@@ -30,25 +30,6 @@ export function isOfReceptors(reading: SentenceReading, target: Name): boolean {
   );
 }
 
-/** What is only named after a messenger: less of it, or more, says nothing of the messenger. */
-const NAMED_AFTER =
-  /^(?:syndrome|toxicity|turnover|neurons?|neurones?|cells?|nerves?|fib(?:re|er)s?|firing|excess|overload|shortage|deficits?|deficienc(?:y|ies)|depletion|loss|withdrawal|sensitivity|hypersensitivity|supersensitivity|responsiveness|responses?|precursors?|metabolites?|hypothesis|theory|symptoms?|autoreceptors?|genes?|binding|demands?|crash(?:es)?|spikes?|surges?|swings?|fluctuations?|dysfunction|dysregulation|abnormalit(?:y|ies)|side)$/;
-/** Outside the brain a drug may do the reverse: SSRIs empty platelets of serotonin. */
-const ELSEWHERE = /^(?:blood|platelets?|plasma|serum|urine|bloodstream)$/;
-
-/** "Lowers serotonin turnover", "serotonin-induced clotting", "serotonin levels in platelets": not of the messenger in the brain. */
-export function isOfSomethingElse({ block, sentence: { words } }: SentenceReading, target: Name): boolean {
-  if (!target.classes.includes('messenger')) return false;
-  const norm = (at: number) => words[at]?.norm ?? '';
-  const next = words[target.to];
-  if (next !== undefined && block.text.slice(words[target.to - 1]?.end, next.start) === '-')
-    return /ed$/.test(next.norm);
-  if (NAMED_AFTER.test(norm(target.to))) return true;
-  if (/^(?:platelet|plasma|serum|whole-blood|blood)$/.test(norm(target.from - 1))) return true;
-  const at = ASPECT_NOUNS.has(norm(target.to)) ? target.to + 1 : target.to;
-  return norm(at) === 'in' && [1, 2, 3].some((ahead) => ELSEWHERE.test(norm(at + ahead)));
-}
-
 /** Index after the last of the targets that are named together. */
 function lastOfList({ names, sentence: { words } }: SentenceReading, target: Name): number {
   let last = target.to;

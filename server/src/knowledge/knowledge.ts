@@ -16,7 +16,7 @@ import type {
   Target,
 } from './facts.ts';
 import { type NameTables, nameTables } from './name-tables.ts';
-import { areRelated, isElsewhere, isMoreOf, isOfListedKind } from './related-targets.ts';
+import { areRelated, isBeyondReceptor, isMoreOf, isOfListedKind } from './related-targets.ts';
 import { type ShippedFacts, unpacked } from './shipped.ts';
 import {
   type Fact,
@@ -112,7 +112,8 @@ export class Knowledge {
     const silent = [own, ...this.#classesOf(own)].flatMap((i) => i.silentOn.flatMap((t) => this.targets.get(t) ?? []));
     if (direction !== 'either' && this.#isThoughtReverse(own.id, id, aspect, direction))
       return { verdict: 'unsupported', action: undefined };
-    const opens = (known: Target) => areRelated(target, known, this.targets) && !isElsewhere(known, target, aspect);
+    const opens = (known: Target) =>
+      areRelated(target, known, this.targets) && !isBeyondReceptor(known, target, aspect);
     const open =
       listed.some(opens) ||
       silent.some((known) => opens(known) && !isMoreOf(target, known, direction)) ||

@@ -17,7 +17,7 @@ export function areRelated(a: Target, b: Target, targets: ReadonlyMap<string, Ta
 }
 
 /** A receptor does nothing to how its messenger is made, broken down or taken up again. */
-export function isElsewhere(known: Target, messenger: Target, aspect: Aspect): boolean {
+export function isBeyondReceptor(known: Target, messenger: Target, aspect: Aspect): boolean {
   return (
     messenger.kind === 'messenger' &&
     known.kind === 'receptor' &&

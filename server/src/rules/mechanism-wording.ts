@@ -25,6 +25,9 @@ export function statement(claim: MechanismClaim, plural: boolean): string {
 function verbOf({ form, direction, relation, target }: MechanismClaim): string {
   // One floods a brain with a messenger, not its level, and makes more of it, not its making.
   if (/^(flood|produce|make more|manufacture)$/.test(relation)) return 'increase';
+  // "Turns serotonin down", "keeps it available": the verb alone says nothing, and a level is not depleted.
+  if (/^(shut|turn|switch|bring|drive|push|keep|leave|make|deplete|drain|sap)$/.test(relation))
+    return direction === 'down' ? 'lower' : 'raise';
   if (form !== 'noun') return relation;
   if (direction === 'either') return 'act on';
   return direction === 'down' ? 'block' : /receptor/.test(target) ? 'activate' : 'increase';
